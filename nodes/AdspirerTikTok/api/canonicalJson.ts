@@ -1,0 +1,13 @@
+/** JSON text that is equal for equal values: object keys in order, `undefined` left out. */
+export function canonicalJson(value: unknown): string {
+	return JSON.stringify(value, (_key, part: unknown) =>
+		isRecord(part)
+			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+			: part,
+	);
+}
+
+/** Whether a value is a plain object: not null, not a list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

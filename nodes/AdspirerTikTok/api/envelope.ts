@@ -1,0 +1,184 @@
+import { isRecord } from './canonicalJson';
+import { ID_KINDS } from './ids';
+import { parseJson } from './losslessJson';
+import { OUTCOME_UNKNOWN, type Answer, type Failure, type Quota, type Reply } from './reply';
+
+/** An HTTP response as n8n hands it over; `body` is the unparsed text. */
+export interface HttpResponse {
+	readonly statusCode: number;
+	/** Names in lower case. */
+	readonly headers: Readonly<Record<string, unknown>>;
+	readonly body: unknown;
+}
+
+/** A longer answer is no answer of a tool. In UTF-16 units. */
+const MOST_CHARACTERS = 10_000_000;
+
+/** Reads a tool's HTTP response by the status table of the docs; never throws. */
+export function readReply({ statusCode: status, headers, body }: HttpResponse): Reply {
+	const raw = typeof body === 'string' ? body : '';
+	const envelope = raw.length > MOST_CHARACTERS ? undefined : parsed(raw);
+	const said = isRecord(envelope) && typeof envelope.error === 'string' ? envelope.error.trim() : '';
+
+	if (status >= 200 && status < 300) {
+		const answer = isRecord(envelope) ? answerIn(envelope) : undefined;
+		return answer ? { kind: 'done', answer } : failed(unreadable(status, raw, said));
+	}
+	if (status === 402 && isRecord(envelope)) {
+		const quota = quotaIn(envelope.quota);
+		return {
+			kind: 'quotaUsedUp',
+			message: said || 'The monthly quota of Adspirer is used up.',
+			quota: { used: 0, limit: 0, ...quota, remaining: 0 },
+		};
+	}
+	const details = isRecord(envelope) ? envelope.structured_content : undefined;
+	return failed({
+		...refusal(status, said || excerpt(raw), headers),
+		...(isRecord(details) ? { details } : {}),
+	});
+}
+
+const failed = (failure: Failure): Reply => ({ kind: 'failed', failure });
+
+function parsed(raw: string): unknown {
+	try {
+		return parseJson(raw);
+	} catch {
+		return undefined;
+	}
+}
+
+/** The answer in a success envelope, undefined if it has not the shape that the docs name. */
+function answerIn({ success, data }: Record<string, unknown>): Answer | undefined {
+	if (success !== true || !isRecord(data)) return undefined;
+	const hasContent =
+		typeof data.text === 'string' ||
+		isRecord(data.structured) ||
+		ID_KINDS.some((kind) => kind in data);
+	if (!hasContent) return undefined;
+	const quota = quotaIn(data.quota);
+	return {
+		text: typeof data.text === 'string' ? data.text : '',
+		data,
+		...(quota ? { quota } : {}),
+	};
+}
+
+function quotaIn(quota: unknown): Quota | undefined {
+	if (!isRecord(quota)) return undefined;
+	const { used, limit } = quota;
+	if (typeof used !== 'number' || typeof limit !== 'number') return undefined;
+	const texts = ['tier', 'period_end', 'upgrade_url'].flatMap((name) =>
+		typeof quota[name] === 'string' ? [[name, quota[name]]] : [],
+	);
+	return { used, limit, remaining: Math.max(limit - used, 0), ...Object.fromEntries(texts) };
+}
+
+/** What a status other than 200 and 402 means (docs: HTTP status codes). */
+function refusal(status: number, said: string, headers: HttpResponse['headers']): Failure {
+	const because = said === '' ? '' : `: ${said}`;
+	const failure = (
+		message: string,
+		advice: string,
+		rest: Partial<Failure> = {},
+	): Failure => ({
+		message: `${message}${because}`,
+		advice,
+		status,
+		retry: 'never',
+		mayHaveHappened: false,
+		concernsAll: false,
+		...rest,
+	});
+	switch (status) {
+		case 400:
+			return failure('Adspirer refused the call', adviceOn(said));
+		case 401:
+			return failure(
+				'Adspirer does not accept the API key',
+				'Check the key in the Adspirer API credential; a new one can be made at https://adspirer.ai/keys.',
+				{ concernsAll: true },
+			);
+		case 404:
+			return failure(
+				'Adspirer does not know this tool',
+				'Check the Base URL in the Adspirer API credential, and update this node.',
+				{ concernsAll: true },
+			);
+		case 409:
+			return failure(
+				'This idempotency key was used before with other values',
+				'The item was changed after its first try. Give it another idempotency key to create something new.',
+			);
+		case 429:
+			return failure(
+				'TikTok is throttling the calls',
+				'Wait a minute and run it again, or lower Max Concurrency in the options.',
+				{ retry: 'afterPause', ...retryAfter(said, headers) },
+			);
+		case 402:
+			return failure(
+				'The answer has status 402, but is not Adspirer’s word on the quota',
+				'Something between n8n and Adspirer may have answered; check the Base URL and any proxy.',
+			);
+		case 502:
+		case 503:
+		case 504:
+			return failure(`Adspirer could not be reached behind its gateway (status ${status})`, OUTCOME_UNKNOWN, {
+				retry: 'withBackoff',
+				mayHaveHappened: true,
+			});
+		default:
+			return status >= 300 && status < 400
+				? failure(
+						`The address answered with a redirect (status ${status}), which is not followed since the API key would travel along`,
+						'Set the Base URL in the Adspirer API credential to the address that answers by itself.',
+					)
+				: failure(
+						`Adspirer failed unexpectedly (status ${status})`,
+						`${OUTCOME_UNKNOWN} If it happens again, write to support@adspirer.com.`,
+						{ mayHaveHappened: status >= 500 },
+					);
+	}
+}
+
+/** What to do about a refusal, where the server's sentence tells which it is. */
+function adviceOn(said: string): string {
+	if (/\b40002\b/.test(said)) {
+		return 'Some ad accounts get 40002 for a single static image in the feed: use a carousel card, a Spark Ad or a video instead.';
+	}
+	if (/advertiser_id|accounts? connected/i.test(said)) {
+		return 'Several ad accounts are connected: add Advertiser ID under Additional Fields.';
+	}
+	return 'The same call would be refused again: change what the message names and run it again.';
+}
+
+/** A success status whose body is no answer: the write has probably happened, but nobody says what. */
+function unreadable(status: number, raw: string, said: string): Failure {
+	const shown = said || excerpt(raw);
+	return {
+		message: `The answer cannot be read (status ${status}${raw.trim() === '' ? ', empty body' : ''})${shown && `: ${shown}`}`,
+		advice: `Something between n8n and Adspirer may have answered instead; check the Base URL and any proxy. ${OUTCOME_UNKNOWN}`,
+		status,
+		retry: 'never',
+		mayHaveHappened: true,
+		concernsAll: false,
+	};
+}
+
+/** The wait that the server asks for: `Retry-After` in seconds or as a date, or "Retry after N seconds". */
+function retryAfter(said: string, headers: HttpResponse['headers']): { retryAfterMs?: number } {
+	const header = String(headers['retry-after'] ?? '').trim();
+	const [, inText] = /retry after (\d{1,6}(?:\.\d{1,3})?) ?s/i.exec(said) ?? [];
+	const seconds = /^\d{1,6}(\.\d{1,3})?$/.test(header) ? header : inText;
+	if (seconds !== undefined) return { retryAfterMs: Number(seconds) * 1000 };
+	const at = Date.parse(header);
+	return Number.isNaN(at) ? {} : { retryAfterMs: Math.max(at - Date.now(), 0) };
+}
+
+/** The beginning of a body in one line, for a message. */
+function excerpt(raw: string): string {
+	const line = raw.slice(0, 1000).replace(/\s+/g, ' ').trim();
+	return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}

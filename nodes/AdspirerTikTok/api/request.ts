@@ -1,0 +1,132 @@
+import type { IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow';
+
+import { isRecord } from './canonicalJson';
+import { checkedBaseUrl } from './baseUrl';
+import { readReply, type HttpResponse } from './envelope';
+import { OUTCOME_UNKNOWN, type Failure, type Reply } from './reply';
+
+export const CREDENTIAL = 'adspirerApi';
+
+/** One attempt at a call. Never throws: every way to fail is a reply. */
+export type Send = (call: {
+	readonly tool: { readonly name: string };
+	readonly arguments: Readonly<Record<string, unknown>>;
+	/** The Idempotency-Key. */
+	readonly key: string;
+}) => Promise<Reply>;
+
+/**
+ * Makes the function that talks to Adspirer, through n8n's own HTTP helper. The credential is read once.
+ *
+ * @param timeoutMs for one attempt as a whole; n8n's own timeout only counts silence
+ * @throws n8n's errors if the node has no credential, UserError if its Base URL is refused
+ */
+export async function createSender(context: IExecuteFunctions, timeoutMs: number): Promise<Send> {
+	const data = await context.getCredentials(CREDENTIAL);
+	const baseURL = checkedBaseUrl(data.baseUrl);
+	const credentialsDecrypted = { ...credentialOf(context.getNode()), type: CREDENTIAL, data };
+
+	return async ({ tool, arguments: given, key }) => {
+		const request: IHttpRequestOptions = {
+			method: 'POST',
+			baseURL,
+			url: `/api/v1/tools/${tool.name}/execute`,
+			headers: { 'Idempotency-Key': key },
+			body: { arguments: given },
+			encoding: 'text',
+			timeout: timeoutMs,
+			returnFullResponse: true,
+			// A thrown 401 would make n8n send the request a second time.
+			ignoreHttpStatusErrors: true,
+			// The key and the Idempotency-Key would travel along.
+			disableFollowRedirect: true,
+		};
+		try {
+			const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
+				withDeadline(context, timeoutMs),
+				CREDENTIAL,
+				request,
+				{ credentialsDecrypted },
+			);
+			return readReply(asHttpResponse(response));
+		} catch (error) {
+			return { kind: 'failed', failure: transportFailure(codeOf(error), timeoutMs) };
+		}
+	};
+}
+
+/**
+ * The same context with a deadline in place of n8n's cancel signal: n8n would overwrite a signal in the
+ * request, and a write that has left is waited for even when the execution is cancelled.
+ */
+function withDeadline(context: IExecuteFunctions, timeoutMs: number): IExecuteFunctions {
+	const deadline = { value: () => AbortSignal.timeout(timeoutMs) };
+	const derived: IExecuteFunctions = Object.create(context, { getExecutionCancelSignal: deadline });
+	return derived;
+}
+
+function credentialOf({ credentials }: INode): { id: string; name: string } {
+	const { id, name = CREDENTIAL } = credentials?.[CREDENTIAL] ?? {};
+	return { id: id ?? '', name };
+}
+
+function asHttpResponse(response: unknown): HttpResponse {
+	const { statusCode, headers, body } = isRecord(response) ? response : {};
+	return {
+		statusCode: typeof statusCode === 'number' ? statusCode : 0,
+		headers: isRecord(headers) ? headers : {},
+		body,
+	};
+}
+
+/** n8n puts the code of every failure into `httpCode`: a system error, axios' own, or a status. */
+function codeOf(error: unknown): string {
+	const code = typeof error === 'object' && error !== null && 'httpCode' in error && error.httpCode;
+	return typeof code === 'string' ? code : '';
+}
+
+/** The request never left, since there was nobody to talk to. */
+const UNREACHABLE = new Set([
+	'EADDRNOTAVAIL',
+	'EAI_AGAIN',
+	'ECONNREFUSED',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'ENOTFOUND',
+]);
+
+const TIMED_OUT = new Set(['ECONNABORTED', 'ERR_CANCELED', 'ETIMEDOUT']);
+
+/** Neither the address nor its certificate will be better at the next try. */
+const MISCONFIGURED = /^$|CERT|SIGNATURE|^ERR_(INVALID_URL|TLS|SSL|FR_)|^EPROTO$/;
+
+/** What it means that no whole response came back; `code` as n8n reports it. */
+export function transportFailure(code: string, timeoutMs: number): Failure {
+	const base = { retry: 'withBackoff', mayHaveHappened: true, concernsAll: false } as const;
+	const inBrackets = code === '' ? '' : ` (${code})`;
+	if (UNREACHABLE.has(code)) {
+		return {
+			...base,
+			message: `Adspirer cannot be reached${inBrackets}`,
+			advice: 'Check the Base URL in the Adspirer API credential and the network of n8n.',
+			mayHaveHappened: false,
+		};
+	}
+	if (MISCONFIGURED.test(code)) {
+		return {
+			message: `The request could not be sent${inBrackets}`,
+			advice:
+				'Check the API Key and the Base URL in the Adspirer API credential, and whether n8n may reach that address.',
+			retry: 'never',
+			mayHaveHappened: false,
+			concernsAll: true,
+		};
+	}
+	return {
+		...base,
+		message: TIMED_OUT.has(code)
+			? `Adspirer did not answer within ${timeoutMs / 1000} seconds`
+			: `The connection to Adspirer broke before the whole answer was there`,
+		advice: OUTCOME_UNKNOWN,
+	};
+}

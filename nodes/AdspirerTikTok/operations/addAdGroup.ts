@@ -1,0 +1,188 @@
+/** Ad Group > Create: docs page `add_tiktok_ad_group`. */
+import * as z from 'zod/v4-mini';
+
+import {
+	additionalFields,
+	advertiserId,
+	commentDisabled,
+	idSource,
+	placement,
+	targeting,
+	videoDownloadDisabled,
+} from './fields';
+import * as options from './options';
+import { has, placementsNeedManualType } from './rules';
+import { rule, type Tool } from './tool';
+import { amount, choice, choiceList, codeList, dateTime, flag, id, idList, openChoice, text } from './values';
+
+const schema = z.object({
+	campaign_id: id(),
+	adgroup_name: text(),
+	budget: amount(1),
+	budget_mode: z.optional(choice(options.BUDGET_MODES)),
+	objective: z.optional(choice(options.OBJECTIVES)),
+	location_ids: z.optional(idList()),
+	age_groups: z.optional(choiceList(options.AGE_GROUPS)),
+	gender: z.optional(choice(options.GENDERS)),
+	schedule_start_time: z.optional(dateTime('00:00:00')),
+	schedule_end_time: z.optional(dateTime('23:59:59')),
+	pixel_id: z.optional(id()),
+	optimization_event: z.optional(choice(options.AD_GROUP_EVENTS)),
+	interest_category_ids: z.optional(idList()),
+	audience_ids: z.optional(idList()),
+	excluded_audience_ids: z.optional(idList()),
+	languages: z.optional(codeList()),
+	placement_type: z.optional(choice(options.PLACEMENT_TYPES)),
+	placements: z.optional(choiceList(options.PLACEMENTS)),
+	operating_systems: z.optional(choiceList(options.OPERATING_SYSTEMS)),
+	video_download_disabled: z.optional(flag()),
+	comment_disabled: z.optional(flag()),
+	billing_event: z.optional(choice(options.BILLING_EVENTS)),
+	optimization_goal: z.optional(openChoice(options.OPTIMIZATION_GOALS)),
+	promotion_type: z.optional(choice(options.PROMOTION_TYPES)),
+	advertiser_id: z.optional(id()),
+});
+
+export const addAdGroup: Tool = {
+	name: 'add_tiktok_ad_group',
+	resource: { name: 'Ad Group', value: 'adGroup' },
+	operation: {
+		name: 'Create',
+		value: 'create',
+		action: 'Create an ad group',
+		description: 'Add an ad group with its own audience and budget to a campaign',
+	},
+	fields: [
+		idSource(),
+		{
+			displayName: 'Campaign ID',
+			name: 'campaignId',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. 1780000000000001234',
+			description: 'The campaign to add the ad group to, as Campaign > Create gives it',
+			displayOptions: { show: { idSource: ['fields'] } },
+		},
+		{
+			displayName: 'Ad Group Name',
+			name: 'adgroupName',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. Spring Launch – Women 25-34',
+		},
+		{
+			displayName: 'Budget',
+			name: 'budget',
+			type: 'number',
+			typeOptions: { minValue: 1, numberPrecision: 2 },
+			required: true,
+			default: 20,
+			description: 'In account currency. The minimum depends on it, for instance USD 20.',
+		},
+		{
+			displayName: 'Budget Mode',
+			name: 'budgetMode',
+			type: 'options',
+			options: options.BUDGET_MODES,
+			default: 'BUDGET_MODE_DAY',
+		},
+		{
+			displayName: 'Schedule Start Time',
+			name: 'scheduleStartTime',
+			type: 'dateTime',
+			default: '',
+			description: 'As YYYY-MM-DD HH:MM:SS. A date alone means the start of that day.',
+		},
+		{
+			displayName: 'Schedule End Time',
+			name: 'scheduleEndTime',
+			type: 'dateTime',
+			default: '',
+			description:
+				'As YYYY-MM-DD HH:MM:SS; required for a lifetime budget. A date alone means the end of that day.',
+		},
+		{
+			displayName: 'Objective',
+			name: 'objective',
+			type: 'options',
+			options: options.OBJECTIVES,
+			default: 'TRAFFIC',
+			description: 'The objective of the campaign. It decides how the ad group is billed and optimized.',
+		},
+		{
+			displayName: 'Pixel ID',
+			name: 'pixelId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 7200000000000000001',
+			description: 'TikTok pixel that tracks conversions; needed for Conversions',
+			displayOptions: { show: { objective: options.CONVERSION_OBJECTIVES } },
+		},
+		targeting({ locations: 'locationIds', ageGroups: 'ageGroups', gender: 'gender' }),
+		placement(),
+		additionalFields([
+			advertiserId(),
+			{
+				displayName: 'Billing Event',
+				name: 'billingEvent',
+				type: 'options',
+				options: options.BILLING_EVENTS,
+				default: 'CPC',
+				description: 'How the ad group is billed. Decided by the objective if this is not added.',
+			},
+			commentDisabled(),
+			videoDownloadDisabled(),
+			{
+				displayName: 'Optimization Event',
+				name: 'optimizationEvent',
+				type: 'options',
+				options: options.AD_GROUP_EVENTS,
+				default: 'COMPLETE_PAYMENT',
+				description: 'The conversion to optimize for; needs a pixel ID',
+				displayOptions: { show: { '/objective': options.CONVERSION_OBJECTIVES } },
+			},
+			{
+				displayName: 'Optimization Goal',
+				name: 'optimizationGoal',
+				type: 'options',
+				options: options.OPTIMIZATION_GOALS,
+				default: 'CLICK',
+				description:
+					'What TikTok optimizes for. Decided by the objective if this is not added; an expression may give other goals.',
+			},
+			{
+				displayName: 'Promotion Type',
+				name: 'promotionType',
+				type: 'options',
+				options: options.PROMOTION_TYPES,
+				default: 'WEBSITE',
+				description: 'What the ads lead to. Decided by the objective if this is not added.',
+			},
+		]),
+	],
+	schema: schema.check(
+		placementsNeedManualType,
+		rule(
+			'pixel_id',
+			'nothing given, but the objective Conversions needs it',
+			(given) => given.objective === 'CONVERSIONS' && !has(given, 'pixel_id'),
+		),
+		rule(
+			'pixel_id',
+			'given, but only allowed for the objectives Conversions and Lead Generation (TikTok: PIXEL_ID_NOT_ALLOWED_FOR_OBJECTIVE)',
+			({ objective = 'TRAFFIC', ...given }) =>
+				has(given, 'pixel_id') && !options.CONVERSION_OBJECTIVES.includes(String(objective)),
+		),
+		rule(
+			'schedule_end_time',
+			'nothing given, but a lifetime budget needs it',
+			(given) => given.budget_mode === 'BUDGET_MODE_TOTAL' && !has(given, 'schedule_end_time'),
+		),
+	),
+	choices: [],
+	takes: { campaign_id: 'campaign_id' },
+	makes: ['adgroup_id'],
+	budgets: ['budget'],
+};

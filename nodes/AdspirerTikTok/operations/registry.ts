@@ -1,0 +1,80 @@
+import { updateDisplayOptions, type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
+
+import { addAd } from './addAd';
+import { addAdGroup } from './addAdGroup';
+import { createCampaign } from './createCampaign';
+import { createCarouselCard } from './createCarouselCard';
+import type { Tool } from './tool';
+import { uploadImages } from './uploadImages';
+
+/** Every tool of the node. A new one needs its own file and a line here. */
+export const TOOLS: readonly Tool[] = [
+	uploadImages,
+	createCarouselCard,
+	createCampaign,
+	addAdGroup,
+	addAd,
+];
+
+/** The tool behind a resource and an operation, or undefined if there is none ("Custom API Call"). */
+export function findTool(resource: unknown, operation: unknown): Tool | undefined {
+	return TOOLS.find(
+		(tool) => tool.resource.value === resource && tool.operation.value === operation,
+	);
+}
+
+const resources: INodePropertyOptions[] = [
+	...new Map(TOOLS.map(({ resource }) => [resource.value, resource])).values(),
+].sort((a, b) => a.name.localeCompare(b.name));
+
+const resourceField: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: resources,
+	default: 'campaign',
+};
+
+const operationFields = resources.map(({ value }): INodeProperties => {
+	const operations = TOOLS.filter(({ resource }) => resource.value === value);
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [value] } },
+		options: operations.map(({ operation }) => operation),
+		default: operations[0]?.operation.value ?? '',
+	};
+});
+
+/** Resource, operation, and the fields of each tool, shown for it alone. */
+export const operationProperties: INodeProperties[] = [
+	resourceField,
+	...operationFields,
+	...TOOLS.flatMap(({ resource, operation, fields }) =>
+		updateDisplayOptions(
+			{ show: { resource: [resource.value], operation: [operation.value] } },
+			fields,
+		),
+	),
+];
+
+/** "Create a carousel card" → "Create Carousel Card", as it stands under the node on the canvas. */
+const onCanvas = (action: string): string =>
+	action
+		.split(' ')
+		.filter((word) => word !== 'a' && word !== 'an')
+		.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+		.join(' ');
+
+/** The expression that n8n shows under the node. */
+export const subtitle = `={{ ${JSON.stringify(
+	Object.fromEntries(
+		TOOLS.map(({ resource, operation }) => [
+			`${resource.value}:${operation.value}`,
+			onCanvas(operation.action),
+		]),
+	),
+)}[$parameter["resource"] + ":" + $parameter["operation"]] }}`;

@@ -1,0 +1,12 @@
+/** Rules between arguments that a campaign and an ad group share. */
+import { rule, type Arguments } from './tool';
+
+export const has = (given: Readonly<Arguments>, argument: string): boolean =>
+	given[argument] !== undefined;
+
+/** Docs: manual placements count only with placement_type PLACEMENT_TYPE_NORMAL. */
+export const placementsNeedManualType = rule(
+	'placements',
+	'given, but Placement Type is not Manual, so they would have no effect',
+	(given) => has(given, 'placements') && given.placement_type !== 'PLACEMENT_TYPE_NORMAL',
+);

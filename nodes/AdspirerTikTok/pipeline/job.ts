@@ -1,0 +1,29 @@
+import type { Arguments, Tool } from '../operations/tool';
+import type { Outcome } from './outcome';
+
+/** A checked call, with the key that every try of it carries. */
+export interface PlannedCall {
+	readonly tool: Tool;
+	readonly arguments: Arguments;
+	readonly key: string;
+	/** Indexes of the items that it serves. */
+	readonly items: readonly number[];
+}
+
+/** What ends as one success item: one item and one call, unless items are combined. */
+export interface Job {
+	readonly items: readonly number[];
+	readonly calls: readonly PlannedCall[];
+}
+
+/** A planned call and how it ended. */
+export interface EndedCall {
+	readonly call: PlannedCall;
+	readonly outcome: Outcome;
+}
+
+/** A job whose calls have ended. */
+export interface EndedJob {
+	readonly items: readonly number[];
+	readonly calls: readonly EndedCall[];
+}

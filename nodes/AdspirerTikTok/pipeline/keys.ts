@@ -1,0 +1,107 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { isRecord } from '../api/canonicalJson';
+import { isKeyOf, keyOf, randomKey } from '../api/idempotencyKey';
+import { isBlank } from '../operations/cells';
+import type { Arguments, Tool } from '../operations/tool';
+import { readParameter } from './parameters';
+import type { Problem } from './problems';
+import type { Settings } from './settings';
+
+/** A call that needs a key. */
+export interface Unkeyed {
+	/** Indexes of the items that it serves. */
+	readonly items: readonly number[];
+	readonly arguments: Arguments;
+	/** Its place among the calls that serve the same items together. */
+	readonly part: number;
+}
+
+/** A call's Idempotency-Key, or why it has none. */
+export type KeyOrProblem = string | Problem;
+
+/** Everything that keys are made of. */
+interface Origin {
+	readonly context: IExecuteFunctions;
+	readonly tool: Tool;
+	readonly items: readonly INodeExecutionData[];
+}
+
+/** The Idempotency-Key of each call of a run, in the mode that the user chose. */
+export function keysFor(
+	calls: readonly Unkeyed[],
+	mode: Settings['idempotency'],
+	origin: Origin,
+): KeyOrProblem[] {
+	if (mode === 'input') return inputKeys(calls, origin);
+	if (mode === 'custom') return customKeys(calls, origin);
+	return executionKeys(calls, origin);
+}
+
+/**
+ * Random for each execution, equal for its retries: the seed lives in the node's context, which survives
+ * Retry On Fail and Retry in the executions list. Where an agent's tool call comes with the same
+ * coordinates each time (AI Agent before version 3), every call gets a key of its own.
+ */
+function executionKeys(calls: readonly Unkeyed[], { context, tool }: Origin): string[] {
+	if (context.isToolExecution?.()) return calls.map(randomKey);
+
+	const memory = context.getContext('node');
+	const seed: unknown = (memory.idempotencySeed ??= randomKey());
+	const { $runIndex: run } = context.getWorkflowDataProxy(0);
+	return calls.map(({ items, arguments: given }) =>
+		keyOf({ seed, run, items, tool: tool.name, arguments: given }),
+	);
+}
+
+/** From what is sent, and its place among equal calls; items that come back from Over Quota keep theirs. */
+function inputKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin): string[] {
+	const place = { workflow: context.getWorkflow().id, node: context.getNode().id, tool: tool.name };
+	const kept = calls.map((call) => {
+		const parts = { ...place, arguments: call.arguments };
+		const key = heldBackKey(items[call.items[0] ?? 0]);
+		return key !== undefined && isKeyOf(parts, key) ? key : undefined;
+	});
+	const taken = new Set(kept);
+	const nextPosition = new Map<string, number>();
+	return calls.map((call, index) => {
+		const parts = { ...place, arguments: call.arguments };
+		const first = keyOf(parts);
+		let key = kept[index];
+		while (key === undefined) {
+			const position = nextPosition.get(first) ?? 0;
+			nextPosition.set(first, position + 1);
+			const candidate = keyOf(parts, position);
+			if (!taken.has(candidate)) key = candidate;
+		}
+		return key;
+	});
+}
+
+/** From the user's own key; each may occur once in a run. */
+function customKeys(calls: readonly Unkeyed[], { context, tool }: Origin): KeyOrProblem[] {
+	const place = { workflow: context.getWorkflow().id, node: context.getNode().id, tool: tool.name };
+	const field = 'Idempotency Key';
+	const usedBy = new Map<string, number>();
+	return calls.map(({ items: [item = 0], part }) => {
+		const problems: Problem[] = [];
+		const given = readParameter(context, 'options.idempotencyKey', item, field, problems);
+		if (problems[0]) return problems[0];
+		if (isBlank(given) || typeof given === 'object') {
+			return { field, message: 'nothing given, but Idempotency is set to Custom Key' };
+		}
+		const custom = String(given).trim();
+		const firstUser = usedBy.get(custom) ?? item;
+		usedBy.set(custom, firstUser);
+		return firstUser === item
+			? keyOf({ ...place, custom }, part)
+			: { field, message: `“${custom}” is the key of item ${firstUser} as well; each item needs its own` };
+	});
+}
+
+/** The key of an item that left through Over Quota in an earlier run. */
+function heldBackKey(item: INodeExecutionData | undefined): string | undefined {
+	const report = item?.json.adspirer;
+	if (!isRecord(report) || report.quota_exceeded !== true) return undefined;
+	return typeof report.idempotency_key === 'string' ? report.idempotency_key : undefined;
+}

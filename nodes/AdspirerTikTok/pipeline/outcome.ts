@@ -1,0 +1,20 @@
+import type { Answer, Failure, Quota } from '../api/reply';
+
+/** How a planned call ended. `attempts` counts the requests that were sent for it. */
+export type Outcome =
+	| { readonly kind: 'done'; readonly answer: Answer; readonly attempts: number }
+	| QuotaStop
+	| { readonly kind: 'failed'; readonly failure: Failure; readonly attempts: number }
+	/** Checked only. */
+	| { readonly kind: 'dryRun'; readonly attempts: 0 }
+	/** Cancelled, or n8n stops at the failure of another call. */
+	| { readonly kind: 'notSent'; readonly attempts: 0 };
+
+/** The month's quota is used up, or only the reserve is left. Nothing was created. */
+export interface QuotaStop {
+	readonly kind: 'quota';
+	readonly message: string;
+	readonly quota: Quota;
+	readonly reserveReached: boolean;
+	readonly attempts: number;
+}

@@ -1,0 +1,121 @@
+import {
+	isINodeProperties,
+	tryToParseDateTime,
+	type IExecuteFunctions,
+	type INodeProperties,
+} from 'n8n-workflow';
+
+import { isRecord } from '../api/canonicalJson';
+import { isBlank } from '../operations/cells';
+import { parameterName, type Arguments, type Tool } from '../operations/tool';
+import type { Problem } from './problems';
+
+/** The fields inside a collection. */
+export const membersOf = ({ options = [] }: INodeProperties): INodeProperties[] =>
+	options.filter((option) => isINodeProperties(option));
+
+/** The editor's labels by field name, those inside collections included. */
+export function labelsOf(fields: readonly INodeProperties[]): Map<string, string> {
+	return new Map(
+		fields
+			.flatMap((field) => (field.type === 'collection' ? membersOf(field) : [field]))
+			.map(({ name, displayName }) => [name, displayName]),
+	);
+}
+
+/** Reads one parameter, null if it is absent; an expression that fails becomes a problem of its field. */
+export function readParameter(
+	context: IExecuteFunctions,
+	path: string,
+	item: number,
+	label: string,
+	problems: Problem[],
+): unknown {
+	try {
+		return context.getNodeParameter(path, item, null);
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		problems.push({ field: label, message: `the expression does not work: ${message}` });
+		return null;
+	}
+}
+
+/** A field of the node that gives an argument. */
+interface Source {
+	readonly argument: string;
+	readonly label: string;
+	readonly isTime: boolean;
+	readonly path: string;
+	/** What the field gives to every item, where no expression is in it. */
+	readonly constant?: { readonly value: unknown };
+}
+
+/** What the fields give to one item. */
+export interface GivenArguments {
+	readonly given: Arguments;
+	readonly problems: Problem[];
+}
+
+/**
+ * Reads a tool's arguments from the node's fields. Those that are not shown, not added to their collection
+ * or blank give nothing. What has no expression is read once for all items, everything else once an item
+ * (an expression costs about 1.5 ms).
+ */
+export class ArgumentReader {
+	private readonly sources: Source[];
+
+	private readonly timezone: string;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		tool: Tool,
+	) {
+		const { parameters } = context.getNode();
+		const arguments_ = new Map(
+			Object.keys(tool.schema.shape).map((argument) => [parameterName(argument), argument]),
+		);
+		this.timezone = context.getTimezone();
+		this.sources = tool.fields.flatMap((field) => {
+			const members = field.type === 'collection' ? membersOf(field) : [field];
+			const prefix = field.type === 'collection' ? `${field.name}.` : '';
+			const raw: unknown = prefix ? parameters[field.name] : parameters;
+			return members.flatMap(({ name, displayName, type }): Source[] => {
+				const argument = arguments_.get(name);
+				if (argument === undefined || !isRecord(raw) || !(name in raw)) return [];
+				const source = { argument, label: displayName, isTime: type === 'dateTime', path: prefix + name };
+				return [hasExpression(raw[name]) ? source : { ...source, constant: { value: raw[name] } }];
+			});
+		});
+	}
+
+	/** What the fields give to an item (index). Instants become wall-clock times of the workflow's zone. */
+	read(item: number): GivenArguments {
+		const given: Arguments = {};
+		const problems: Problem[] = [];
+		for (const { argument, label, isTime, path, constant } of this.sources) {
+			const value = constant
+				? constant.value
+				: readParameter(this.context, path, item, label, problems);
+			if (!isBlank(value)) given[argument] = isTime ? asWallClock(value, this.timezone) : value;
+		}
+		return { given, problems };
+	}
+}
+
+function hasExpression(raw: unknown): boolean {
+	if (typeof raw === 'string') return raw.startsWith('=');
+	return typeof raw === 'object' && raw !== null && Object.values(raw).some(hasExpression);
+}
+
+/** Turns a time with an offset into `YYYY-MM-DD HH:MM:SS` of the workflow's time zone. */
+function asWallClock(value: unknown, timezone: string): unknown {
+	const hasOffset =
+		value instanceof Date ||
+		(typeof value === 'string' && /T\d{2}:\d{2}.{0,20}(?:Z|[+-]\d{2}:?\d{2})$/i.test(value.trim()));
+	if (!hasOffset) return value;
+	try {
+		return tryToParseDateTime(value, timezone).setZone(timezone).toFormat('yyyy-MM-dd HH:mm:ss');
+	} catch {
+		return value;
+	}
+}

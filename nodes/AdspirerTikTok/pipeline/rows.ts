@@ -1,0 +1,175 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import * as z from 'zod/v4-mini';
+
+import { isRecord } from '../api/canonicalJson';
+import { DRY_RUN_PREFIX, type IdKind } from '../api/ids';
+import { parseJson } from '../api/losslessJson';
+import { isBlank } from '../operations/cells';
+import { TOOLS } from '../operations/registry';
+import { parameterName, titleOf, type Arguments, type Row, type Tool } from '../operations/tool';
+import { ArgumentReader, labelsOf, readParameter } from './parameters';
+import { problemsIn, type BadRow, type Problem } from './problems';
+import type { Settings } from './settings';
+
+/** Turns incoming items into a tool's arguments: read from the fields, completed with IDs, and checked. */
+export class RowReader {
+	private readonly reader: ArgumentReader;
+
+	/** Labels in the editor by argument. */
+	private readonly labels: ReadonlyMap<string, string>;
+
+	private readonly schema: Tool['schema'];
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly tool: Tool,
+		private readonly settings: Settings,
+	) {
+		this.reader = new ArgumentReader(context, tool);
+		const labels = labelsOf(tool.fields);
+		this.labels = new Map(
+			Object.keys(tool.schema.shape).map((argument) => [
+				argument,
+				labels.get(parameterName(argument)) ?? argument,
+			]),
+		);
+		const { combination } = tool;
+		this.schema = settings.combinesItems && combination ? combination.rowSchema : tool.schema;
+	}
+
+	/** One item (index and its JSON) as a row, or everything that is wrong with it. */
+	read(item: number, json: IDataObject): Row | BadRow {
+		const { given, problems } = this.reader.read(item);
+		const needed = this.applyChoices(item, given, problems);
+		if (this.settings.idSource !== 'fields') this.takeIds(json, needed, given, problems);
+		for (const argument of needed) {
+			if (isBlank(given[argument])) this.report(problems, argument, NOTHING_GIVEN);
+		}
+		const additional = this.additionalArguments(item, problems);
+		const parsed = this.schema.safeParse(given);
+		const known = new Set(problems.map(({ field }) => field));
+		if (!parsed.success) {
+			problems.push(...problemsIn(parsed.error, this.labels).filter(({ field }) => !known.has(field)));
+		}
+		if (!parsed.success || problems.length > 0) return { item, problems };
+
+		const complete = { ...withoutBlanks(parsed.data), ...additional };
+		const fromDryRun = this.settings.dryRun ? [] : this.dryRunProblems(complete);
+		return fromDryRun.length > 0
+			? { item, problems: fromDryRun }
+			: { item, arguments: complete };
+	}
+
+	/** What is wrong with the arguments of a call that serves several rows. */
+	check(together: Arguments): Problem[] {
+		const known = Object.entries(together).filter(([argument]) => this.labels.has(argument));
+		const parsed = this.tool.schema.safeParse(Object.fromEntries(known));
+		return parsed.success ? [] : problemsIn(parsed.error, this.labels);
+	}
+
+	/** A problem of an argument, under its label in the editor. */
+	problem(argument: string, message: string): Problem {
+		return { field: this.labels.get(argument) ?? argument, message };
+	}
+
+	private report(problems: Problem[], argument: string, message: string): void {
+		const problem = this.problem(argument, message);
+		if (!problems.some(({ field }) => field === problem.field)) problems.push(problem);
+	}
+
+	/** Sets what the choices of the item imply; gives the arguments that they require. */
+	private applyChoices(item: number, given: Arguments, problems: Problem[]): Set<string> {
+		const needed = new Set(
+			Object.keys(this.tool.takes).filter((argument) => isRequired(this.tool, argument)),
+		);
+		for (const { parameter, cases } of this.tool.choices) {
+			const label = labelsOf(this.tool.fields).get(parameter) ?? parameter;
+			const chosen = String(readParameter(this.context, parameter, item, label, problems));
+			const choice = Object.hasOwn(cases, chosen) ? cases[chosen] : undefined;
+			if (choice === undefined) {
+				const allowed = Object.keys(cases).join(', ');
+				problems.push({ field: label, message: `“${chosen}” is not one of: ${allowed}` });
+				continue;
+			}
+			choice.needs.forEach((argument) => needed.add(argument));
+			Object.assign(given, choice.sets);
+		}
+		return needed;
+	}
+
+	private takeIds(
+		json: IDataObject,
+		needed: ReadonlySet<string>,
+		given: Arguments,
+		problems: Problem[],
+	): void {
+		for (const [argument, kind] of Object.entries(this.tool.takes)) {
+			if (!needed.has(argument)) continue;
+			given[argument] = json[kind];
+			if (isBlank(json[kind])) this.report(problems, argument, missingId(kind, json));
+		}
+		if (isBlank(given.advertiser_id) && !isBlank(json.advertiser_id)) {
+			given.advertiser_id = json.advertiser_id;
+		}
+	}
+
+	private additionalArguments(item: number, problems: Problem[]): Arguments {
+		const field = 'Additional Arguments';
+		const raw = readParameter(this.context, 'options.additionalArguments', item, field, problems);
+		if (isBlank(raw)) return {};
+		const parsed = typeof raw === 'string' ? jsonIn(raw) : raw;
+		if (!isRecord(parsed)) {
+			problems.push({ field, message: 'not a JSON object such as { "bid_price": 1.5 }' });
+			return {};
+		}
+		for (const argument of Object.keys(parsed)) {
+			const label = this.labels.get(argument);
+			if (label === undefined) continue;
+			problems.push({ field, message: `${argument} has a field of its own: use ${label}` });
+		}
+		return parsed;
+	}
+
+	private dryRunProblems(complete: Arguments): Problem[] {
+		return Object.entries(complete)
+			.filter(([, value]) => [value].flat().some(isFromDryRun))
+			.map(([argument]) =>
+				this.problem(
+					argument,
+					'the ID comes from a dry run, which creates nothing: switch Dry Run off in the node before',
+				),
+			);
+	}
+}
+
+const NOTHING_GIVEN = 'nothing given, but it is required';
+
+const isRequired = (tool: Tool, argument: string): boolean => {
+	const type = tool.schema.shape[argument];
+	return type !== undefined && !z.safeParse(type, undefined).success;
+};
+
+const isFromDryRun = (value: unknown) =>
+	typeof value === 'string' && value.startsWith(DRY_RUN_PREFIX);
+
+/** What to do about an ID that the incoming item lacks. */
+function missingId(kind: IdKind, json: IDataObject): string {
+	const makers = TOOLS.filter(({ makes }) => makes[0] === kind).map(titleOf);
+	const warning = isRecord(json.adspirer) ? json.adspirer.warning : undefined;
+	return [
+		`the incoming item has no ${kind}, which ${makers.join(' or ')} makes`,
+		...(typeof warning === 'string' ? [` (the node before said: ${warning})`] : []),
+		'. Put that node before this one, or set Take IDs From to “Fields Below”',
+	].join('');
+}
+
+function jsonIn(text: string): unknown {
+	try {
+		return parseJson(text);
+	} catch {
+		return undefined;
+	}
+}
+
+const withoutBlanks = (given: Arguments): Arguments =>
+	Object.fromEntries(Object.entries(given).filter(([, value]) => !isBlank(value)));

@@ -1,0 +1,110 @@
+import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+
+import { createSender, type Send } from '../api/request';
+import { findTool } from '../operations/registry';
+import type { Tool } from '../operations/tool';
+import { performCalls } from './call';
+import type { EndedJob, Job } from './job';
+import { errorModeOf } from './mode';
+import type { Outcome } from './outcome';
+import { planCalls } from './plan';
+import type { BadRow, Problem } from './problems';
+import { routeBadRows, routeItems } from './route';
+import { readSettings, type Settings } from './settings';
+import { badRowsError, canceledError, failedCallError } from './stop';
+
+/** The longest sleep at a time, in ms: n8n before 2.34 cannot interrupt one. */
+const LONGEST_SLEEP = 1000;
+
+const UNKNOWN_OPERATION: Problem = {
+	field: 'Operation',
+	message: 'not an operation of this node. Choose one from the list, or use the HTTP Request node',
+};
+
+/**
+ * Runs the node: plans all calls, makes them, and routes what came of them.
+ *
+ * @returns the items of the outputs Success and Over Quota
+ * @throws NodeOperationError where n8n stops at errors, and when the execution was cancelled
+ */
+export async function runNode(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const node = context.getNode();
+	const items = context.getInputData();
+	const mode = errorModeOf(context);
+	const cancelled = context.getExecutionCancelSignal() ?? new AbortController().signal;
+	if (cancelled.aborted) throw canceledError(node, []);
+
+	const refuse = (badRows: BadRow[], tool?: Tool): INodeExecutionData[][] => {
+		if (mode === 'stop') throw badRowsError(node, badRows, items.length);
+		return routeBadRows({ tool, mode, items }, badRows);
+	};
+	const refuseAll = (problems: Problem[], tool?: Tool) =>
+		refuse(
+			items.map((_, item) => ({ item, problems })),
+			tool,
+		);
+
+	const tool = findTool(
+		context.getNodeParameter('resource', 0, null),
+		context.getNodeParameter('operation', 0, null),
+	);
+	if (!tool) return refuseAll([UNKNOWN_OPERATION]);
+	const settings = readSettings(context, tool);
+	if (Array.isArray(settings)) return refuseAll(settings, tool);
+
+	const plan = planCalls(context, tool, settings, items);
+	if (mode === 'stop' && plan.badRows.length > 0) return refuse([...plan.badRows], tool);
+
+	const calls = plan.jobs.flatMap((job) => job.calls);
+	const outcomes = settings.dryRun
+		? calls.map((): Outcome => ({ kind: 'dryRun', attempts: 0 }))
+		: await performCalls(calls, settings, {
+				send: await senderFor(context, settings),
+				wait,
+				random: Math.random,
+				now: Date.now,
+				cancelled,
+				stopsAtFailure: mode === 'stop',
+			});
+	const jobs = endedJobs(plan.jobs, outcomes);
+
+	if (cancelled.aborted) throw canceledError(node, jobs);
+	const error = mode === 'stop' ? failedCallError(node, jobs) : undefined;
+	if (error) throw error;
+	return routeItems({ tool, settings, mode, items }, jobs, plan.badRows);
+}
+
+/** The sender, or one that fails each call where the credential cannot be used. */
+async function senderFor(context: IExecuteFunctions, { timeout }: Settings): Promise<Send> {
+	try {
+		return await createSender(context, timeout * 1000);
+	} catch (error) {
+		const failure = {
+			message: error instanceof Error ? error.message : String(error),
+			advice: 'Check the Adspirer API credential of this node.',
+			retry: 'never',
+			mayHaveHappened: false,
+			concernsAll: true,
+		} as const;
+		return async () => await Promise.resolve({ kind: 'failed', failure });
+	}
+}
+
+/** Puts the outcomes, which are in the order of the calls, back to their jobs. */
+function endedJobs(jobs: readonly Job[], outcomes: readonly Outcome[]): EndedJob[] {
+	const inOrder = outcomes.values();
+	return jobs.map(({ items, calls }) => ({
+		items,
+		calls: calls.flatMap((call) => {
+			const { value: outcome } = inOrder.next();
+			return outcome ? [{ call, outcome }] : [];
+		}),
+	}));
+}
+
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+	const end = Date.now() + ms;
+	for (let left = ms; left > 0 && !signal.aborted; left = end - Date.now()) {
+		await sleep(Math.min(left, LONGEST_SLEEP), signal).catch(() => undefined);
+	}
+}

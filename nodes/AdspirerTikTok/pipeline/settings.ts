@@ -1,0 +1,176 @@
+import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import * as z from 'zod/v4-mini';
+
+import { isBlank } from '../operations/cells';
+import type { Tool } from '../operations/tool';
+import { amountOrZero, choice, flag, wholeNumber } from '../operations/values';
+import { labelsOf, membersOf, readParameter } from './parameters';
+import { problemsIn, type Problem } from './problems';
+
+const IDEMPOTENCY_MODES: INodePropertyOptions[] = [
+	{
+		name: 'Custom Key',
+		value: 'custom',
+		description: 'The key below never creates twice, such as the ID of a spreadsheet row',
+	},
+	{
+		name: 'Per Execution',
+		value: 'execution',
+		description:
+			'A retry of this execution never creates twice: Retry On Fail, or Retry in the executions list. AI Agents before version 3 make a new key at each call, so that their own retries are not protected: use a custom key there.',
+	},
+	{
+		name: 'Per Input',
+		value: 'input',
+		description: 'The same input in this node never creates twice, even in another execution',
+	},
+];
+
+/** The Options collection, with every setting of the node itself. */
+export const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Additional Arguments',
+			name: 'additionalArguments',
+			type: 'json',
+			default: '{}',
+			placeholder: 'e.g. { "bid_price": 1.5 }',
+			description:
+				'Arguments that Adspirer knows and this node has no field for, as a JSON object under the names of the API. They are sent as they are.',
+		},
+		{
+			displayName: 'Dry Run',
+			name: 'dryRun',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to check everything and show each request on Success without calling Adspirer. Nothing is created and no call is used.',
+		},
+		{
+			displayName: 'Idempotency',
+			name: 'idempotency',
+			type: 'options',
+			options: IDEMPOTENCY_MODES,
+			default: 'execution',
+			description: 'What counts as the same call, which Adspirer answers again instead of doing it twice',
+		},
+		{
+			displayName: 'Idempotency Key',
+			name: 'idempotencyKey',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. {{ $json.row_number }}',
+			description: 'Anything that is different for each item and stays the same when you run it again',
+			displayOptions: { show: { idempotency: ['custom'] } },
+		},
+		{
+			displayName: 'Include Input Fields',
+			name: 'includeInputFields',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to carry the fields of the incoming item along. Without them only the IDs stay.',
+		},
+		{
+			displayName: 'Max Concurrency',
+			name: 'maxConcurrency',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 20 },
+			default: 5,
+			description: 'How many calls run at a time. Items come out in the order they came in.',
+		},
+		{
+			displayName: 'Max Retries',
+			name: 'maxRetries',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 10 },
+			default: 3,
+			description:
+				'How often to try again after throttling (429), 502, 503, 504 or a broken connection. Every try has the same idempotency key, so that nothing is created twice.',
+		},
+		{
+			displayName: 'Max Total Budget',
+			name: 'maxTotalBudget',
+			type: 'number',
+			typeOptions: { minValue: 0, numberPrecision: 2 },
+			default: 0,
+			description:
+				'Send nothing if the budgets of all items together are above this amount, in account currency. 0 means no limit.',
+		},
+		{
+			displayName: 'Quota Reserve',
+			name: 'quotaReserve',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description:
+				'Stop while this many calls of the month are left. The rest of the items leave through Over Quota. The first call goes alone, to learn how many are left.',
+		},
+		{
+			displayName: 'Timeout (Seconds)',
+			name: 'timeout',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 3600 },
+			default: 120,
+			description: 'How long one try may take. A campaign usually takes 15 to 30 seconds.',
+		},
+	],
+};
+
+const schema = z.object({
+	maxConcurrency: z._default(wholeNumber({ min: 1, max: 20 }), 5),
+	dryRun: z._default(flag(), false),
+	idempotency: z._default(choice(IDEMPOTENCY_MODES), 'execution'),
+	includeInputFields: z._default(flag(), true),
+	maxRetries: z._default(wholeNumber({ min: 0, max: 10 }), 3),
+	timeout: z._default(wholeNumber({ min: 1, max: 3600 }), 120),
+	quotaReserve: z._default(wholeNumber({ min: 0 }), 0),
+	maxTotalBudget: z._default(amountOrZero(), 0),
+});
+
+/**
+ * The node's own settings that hold for a whole run: `timeout` is in seconds and for one attempt,
+ * `maxRetries` counts the tries after the first, `maxTotalBudget` is in account currency (0: no limit).
+ */
+export type Settings = z.infer<typeof schema> & {
+	/** Where IDs come from; `item` where the operation has no such field. */
+	readonly idSource: string;
+	/** Whether several items become one call; see the tool's `combination`. */
+	readonly combinesItems: boolean;
+};
+
+/** Reads what holds for the whole run from the first item, or says what is wrong with it. */
+export function readSettings(context: IExecuteFunctions, tool: Tool): Settings | Problem[] {
+	const problems: Problem[] = [];
+	const read = ({ displayName, name }: INodeProperties, path = name) =>
+		readParameter(context, path, 0, displayName, problems);
+
+	const given: Record<string, unknown> = {};
+	for (const option of membersOf(optionsField)) {
+		const value = option.name in schema.shape ? read(option, `options.${option.name}`) : undefined;
+		if (!isBlank(value)) given[option.name] = value;
+	}
+	const parsed = schema.safeParse(given);
+	if (!parsed.success) problems.push(...problemsIn(parsed.error, labelsOf([optionsField])));
+
+	const idSourceField = tool.fields.find(({ name }) => name === 'idSource');
+	const idSource = idSourceField ? read(idSourceField) : 'item';
+	if (idSourceField && !valuesOf(idSourceField).includes(idSource)) {
+		problems.push({ field: idSourceField.displayName, message: `“${String(idSource)}” is not a choice` });
+	}
+
+	const { combination } = tool;
+	const switchField = tool.fields.find(({ name }) => name === combination?.parameter);
+	const combinesItems = switchField !== undefined && read(switchField) === combination?.value;
+
+	if (!parsed.success || problems.length > 0) return problems;
+	return { ...parsed.data, idSource: String(idSource), combinesItems };
+}
+
+const valuesOf = ({ options = [] }: INodeProperties): unknown[] =>
+	options.map((option) => ('value' in option ? option.value : undefined));
