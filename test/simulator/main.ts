@@ -22,16 +22,7 @@ const HELP = `A local Adspirer API for TikTok Ads. It asks nothing of the networ
 Each option can also be an environment variable: SIMULATOR_PORT, SIMULATOR_QUOTA_LIMIT, …
 `;
 
-const OPTIONS = [
-	'port',
-	'quota-limit',
-	'quota-used',
-	'latency',
-	'accounts',
-	'shape',
-	'seed',
-] as const;
-type OptionName = (typeof OPTIONS)[number];
+type OptionName = 'port' | 'quota-limit' | 'quota-used' | 'latency' | 'accounts' | 'shape' | 'seed';
 
 function readOptions(): SimulatorOptions | 'help' {
 	const string = { type: 'string' } as const;

@@ -18,7 +18,8 @@ const MOST_CHARACTERS = 10_000_000;
 export function readReply({ statusCode: status, headers, body }: HttpResponse): Reply {
 	const raw = typeof body === 'string' ? body : '';
 	const envelope = raw.length > MOST_CHARACTERS ? undefined : parsed(raw);
-	const said = isRecord(envelope) && typeof envelope.error === 'string' ? envelope.error.trim() : '';
+	const said =
+		isRecord(envelope) && typeof envelope.error === 'string' ? envelope.error.trim() : '';
 
 	if (status >= 200 && status < 300) {
 		const answer = isRecord(envelope) ? answerIn(envelope) : undefined;
@@ -69,20 +70,21 @@ function quotaIn(quota: unknown): Quota | undefined {
 	if (!isRecord(quota)) return undefined;
 	const { used, limit } = quota;
 	if (typeof used !== 'number' || typeof limit !== 'number') return undefined;
-	const texts = ['tier', 'period_end', 'upgrade_url'].flatMap((name) =>
-		typeof quota[name] === 'string' ? [[name, quota[name]]] : [],
-	);
-	return { used, limit, remaining: Math.max(limit - used, 0), ...Object.fromEntries(texts) };
+	const { tier, period_end, upgrade_url } = quota;
+	return {
+		used,
+		limit,
+		remaining: Math.max(limit - used, 0),
+		...(typeof tier === 'string' && { tier }),
+		...(typeof period_end === 'string' && { period_end }),
+		...(typeof upgrade_url === 'string' && { upgrade_url }),
+	};
 }
 
 /** What a status other than 200 and 402 means (docs: HTTP status codes). */
 function refusal(status: number, said: string, headers: HttpResponse['headers']): Failure {
 	const because = said === '' ? '' : `: ${said}`;
-	const failure = (
-		message: string,
-		advice: string,
-		rest: Partial<Failure> = {},
-	): Failure => ({
+	const failure = (message: string, advice: string, rest: Partial<Failure> = {}): Failure => ({
 		message: `${message}${because}`,
 		advice,
 		status,
@@ -125,10 +127,14 @@ function refusal(status: number, said: string, headers: HttpResponse['headers'])
 		case 502:
 		case 503:
 		case 504:
-			return failure(`Adspirer could not be reached behind its gateway (status ${status})`, OUTCOME_UNKNOWN, {
-				retry: 'withBackoff',
-				mayHaveHappened: true,
-			});
+			return failure(
+				`Adspirer could not be reached behind its gateway (status ${status})`,
+				OUTCOME_UNKNOWN,
+				{
+					retry: 'withBackoff',
+					mayHaveHappened: true,
+				},
+			);
 		default:
 			return status >= 300 && status < 400
 				? failure(
@@ -169,7 +175,8 @@ function unreadable(status: number, raw: string, said: string): Failure {
 
 /** The wait that the server asks for: `Retry-After` in seconds or as a date, or "Retry after N seconds". */
 function retryAfter(said: string, headers: HttpResponse['headers']): { retryAfterMs?: number } {
-	const header = String(headers['retry-after'] ?? '').trim();
+	const given = headers['retry-after'];
+	const header = typeof given === 'string' ? given.trim() : '';
 	const [, inText] = /retry after (\d{1,6}(?:\.\d{1,3})?) ?s/i.exec(said) ?? [];
 	const seconds = /^\d{1,6}(\.\d{1,3})?$/.test(header) ? header : inText;
 	if (seconds !== undefined) return { retryAfterMs: Number(seconds) * 1000 };

@@ -61,8 +61,7 @@ export async function createSender(context: IExecuteFunctions, timeoutMs: number
  */
 function withDeadline(context: IExecuteFunctions, timeoutMs: number): IExecuteFunctions {
 	const deadline = { value: () => AbortSignal.timeout(timeoutMs) };
-	const derived: IExecuteFunctions = Object.create(context, { getExecutionCancelSignal: deadline });
-	return derived;
+	return Object.create(context, { getExecutionCancelSignal: deadline }) as IExecuteFunctions;
 }
 
 function credentialOf({ credentials }: INode): { id: string; name: string } {

@@ -1,19 +1,31 @@
 /** Ad Group > Create: docs page `add_tiktok_ad_group`. */
 import * as z from 'zod/v4-mini';
 
+import { placement, targeting } from './audienceFields';
 import {
 	additionalFields,
 	advertiserId,
 	commentDisabled,
 	idSource,
-	placement,
-	targeting,
+	optimizationEvent,
+	pixelId,
 	videoDownloadDisabled,
 } from './fields';
 import * as options from './options';
 import { has, placementsNeedManualType } from './rules';
 import { rule, type Tool } from './tool';
-import { amount, choice, choiceList, codeList, dateTime, flag, id, idList, openChoice, text } from './values';
+import {
+	amount,
+	choice,
+	choiceList,
+	codeList,
+	dateTime,
+	flag,
+	id,
+	idList,
+	openChoice,
+	text,
+} from './values';
 
 const schema = z.object({
 	campaign_id: id(),
@@ -109,17 +121,10 @@ export const addAdGroup: Tool = {
 			type: 'options',
 			options: options.OBJECTIVES,
 			default: 'TRAFFIC',
-			description: 'The objective of the campaign. It decides how the ad group is billed and optimized.',
+			description:
+				'The objective of the campaign. It decides how the ad group is billed and optimized.',
 		},
-		{
-			displayName: 'Pixel ID',
-			name: 'pixelId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 7200000000000000001',
-			description: 'TikTok pixel that tracks conversions; needed for Conversions',
-			displayOptions: { show: { objective: options.CONVERSION_OBJECTIVES } },
-		},
+		pixelId(),
 		targeting({ locations: 'locationIds', ageGroups: 'ageGroups', gender: 'gender' }),
 		placement(),
 		additionalFields([
@@ -134,15 +139,7 @@ export const addAdGroup: Tool = {
 			},
 			commentDisabled(),
 			videoDownloadDisabled(),
-			{
-				displayName: 'Optimization Event',
-				name: 'optimizationEvent',
-				type: 'options',
-				options: options.AD_GROUP_EVENTS,
-				default: 'COMPLETE_PAYMENT',
-				description: 'The conversion to optimize for; needs a pixel ID',
-				displayOptions: { show: { '/objective': options.CONVERSION_OBJECTIVES } },
-			},
+			optimizationEvent(options.AD_GROUP_EVENTS),
 			{
 				displayName: 'Optimization Goal',
 				name: 'optimizationGoal',

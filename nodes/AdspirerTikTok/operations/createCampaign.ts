@@ -1,6 +1,7 @@
 /** Campaign > Create: docs page `create_tiktok_campaign`. */
 import * as z from 'zod/v4-mini';
 
+import { placement, targeting } from './audienceFields';
 import {
 	additionalFields,
 	adText,
@@ -12,8 +13,8 @@ import {
 	idSource,
 	imageIds,
 	landingPageUrl,
-	placement,
-	targeting,
+	optimizationEvent,
+	pixelId,
 	tiktokItemId,
 	videoDownloadDisabled,
 } from './fields';
@@ -107,15 +108,7 @@ export const createCampaign: Tool = {
 			description: 'The app to promote; required for App Promotion',
 			displayOptions: { show: { objective: ['APP_PROMOTION'] } },
 		},
-		{
-			displayName: 'Pixel ID',
-			name: 'pixelId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 7200000000000000001',
-			description: 'TikTok pixel that tracks conversions; required for Conversions',
-			displayOptions: { show: { objective: options.CONVERSION_OBJECTIVES } },
-		},
+		pixelId(),
 		{
 			displayName: 'Creative Type',
 			name: 'creativeType',
@@ -209,10 +202,15 @@ export const createCampaign: Tool = {
 			type: 'dateTime',
 			required: true,
 			default: '',
-			description: 'When the campaign ends, as YYYY-MM-DD HH:MM:SS. A date alone means the end of that day.',
+			description:
+				'When the campaign ends, as YYYY-MM-DD HH:MM:SS. A date alone means the end of that day.',
 			displayOptions: { show: { budgetType: ['lifetime'] } },
 		},
-		targeting({ locations: 'targetLocations', ageGroups: 'targetAgeGroups', gender: 'targetGender' }),
+		targeting({
+			locations: 'targetLocations',
+			ageGroups: 'targetAgeGroups',
+			gender: 'targetGender',
+		}),
 		placement(),
 		additionalFields([
 			advertiserId(),
@@ -235,15 +233,7 @@ export const createCampaign: Tool = {
 			},
 			commentDisabled(),
 			videoDownloadDisabled(),
-			{
-				displayName: 'Optimization Event',
-				name: 'optimizationEvent',
-				type: 'options',
-				options: options.CAMPAIGN_EVENTS,
-				default: 'COMPLETE_PAYMENT',
-				description: 'The conversion to optimize for; needs a pixel ID',
-				displayOptions: { show: { '/objective': options.CONVERSION_OBJECTIVES } },
-			},
+			optimizationEvent(options.CAMPAIGN_EVENTS),
 			{
 				displayName: 'Schedule End Time',
 				name: 'scheduleEndTime',

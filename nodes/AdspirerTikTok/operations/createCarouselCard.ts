@@ -21,8 +21,7 @@ const notMoreThanImages = (argument: string) =>
 	rule(
 		argument,
 		'more entries than images given; one for each image is allowed',
-		(given) =>
-			countOf(given.image_ids) > 0 && countOf(given[argument]) > countOf(given.image_ids),
+		(given) => countOf(given.image_ids) > 0 && countOf(given[argument]) > countOf(given.image_ids),
 	);
 
 const schema = z.object({
@@ -118,7 +117,10 @@ function besideImages(rows: readonly Row[], argument: string): Arguments {
 	if (first === undefined) return {};
 	const entries = rows.flatMap((row) => {
 		const own = listOf(row);
-		return Array.from({ length: countOf(row.arguments.image_ids) }, (_, i) => own[i] ?? own[0] ?? first);
+		return Array.from(
+			{ length: countOf(row.arguments.image_ids) },
+			(_, i) => own[i] ?? own[0] ?? first,
+		);
 	});
 	return { [argument]: entries };
 }

@@ -56,7 +56,8 @@ export const imageIds = (name: string, show: Shown): INodeProperties =>
 			name,
 			required: true,
 			placeholder: 'e.g. ad-site-i18n-sg/202306025d0d2c5b1c1d4c43',
-			description: 'TikTok image IDs, as Image > Upload gives them. One each, or a list from an expression.',
+			description:
+				'TikTok image IDs, as Image > Upload gives them. One each, or a list from an expression.',
 			displayOptions: { show },
 		},
 		'Add Image ID',
@@ -114,6 +115,28 @@ export const tiktokItemId = (show: Shown): INodeProperties => ({
 	displayOptions: { show },
 });
 
+/** Shown for the objectives that a pixel may be used with. */
+export const pixelId = (): INodeProperties => ({
+	displayName: 'Pixel ID',
+	name: 'pixelId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 7200000000000000001',
+	description: 'TikTok pixel that tracks conversions; required for Conversions',
+	displayOptions: { show: { objective: options.CONVERSION_OBJECTIVES } },
+});
+
+/** For Additional Fields. */
+export const optimizationEvent = (events: INodePropertyOptions[]): INodeProperties => ({
+	displayName: 'Optimization Event',
+	name: 'optimizationEvent',
+	type: 'options',
+	options: events,
+	default: 'COMPLETE_PAYMENT',
+	description: 'The conversion to optimize for; needs a pixel ID',
+	displayOptions: { show: { '/objective': options.CONVERSION_OBJECTIVES } },
+});
+
 /** For Additional Fields. */
 export const advertiserId = (): INodeProperties => ({
 	displayName: 'Advertiser ID',
@@ -132,7 +155,8 @@ export const callToAction = (): INodeProperties => ({
 	type: 'options',
 	options: options.CALLS_TO_ACTION,
 	default: 'LEARN_MORE',
-	description: 'Text of the button. TikTok chooses one if this is not added; an expression may give others.',
+	description:
+		'Text of the button. TikTok chooses one if this is not added; an expression may give others.',
 });
 
 /** For Additional Fields. */
@@ -141,7 +165,8 @@ export const commentDisabled = (): INodeProperties => ({
 	name: 'commentDisabled',
 	type: 'boolean',
 	default: true,
-	description: 'Whether to switch off comments on the ads. Comments are allowed if this is not added.',
+	description:
+		'Whether to switch off comments on the ads. Comments are allowed if this is not added.',
 });
 
 /** For Additional Fields. */
@@ -152,113 +177,6 @@ export const videoDownloadDisabled = (): INodeProperties => ({
 	default: true,
 	description:
 		'Whether to keep people from downloading the video. Downloads are allowed if this is not added.',
-});
-
-/** Targeting; an ad group and a campaign name the first three arguments differently. */
-export const targeting = (names: {
-	locations: string;
-	ageGroups: string;
-	gender: string;
-}): INodeProperties => ({
-	displayName: 'Targeting',
-	name: 'targeting',
-	type: 'collection',
-	placeholder: 'Add Targeting',
-	default: {},
-	options: [
-		{
-			displayName: 'Age Groups',
-			name: names.ageGroups,
-			type: 'multiOptions',
-			options: options.AGE_GROUPS,
-			default: [],
-			description: 'Everyone from 18 if this is not added',
-		},
-		listField(
-			{
-				displayName: 'Audience IDs',
-				name: 'audienceIds',
-				description: 'Custom audiences to include (customer files, lookalikes)',
-			},
-			'Add Audience ID',
-		),
-		listField(
-			{
-				displayName: 'Excluded Audience IDs',
-				name: 'excludedAudienceIds',
-				description: 'Custom audiences to leave out',
-			},
-			'Add Audience ID',
-		),
-		{
-			displayName: 'Gender',
-			name: names.gender,
-			type: 'options',
-			options: options.GENDERS,
-			default: 'GENDER_UNLIMITED',
-		},
-		listField(
-			{
-				displayName: 'Interest Category IDs',
-				name: 'interestCategoryIds',
-				description: 'Interest categories, as TikTok Ads Manager lists them',
-			},
-			'Add Category ID',
-		),
-		listField(
-			{
-				displayName: 'Languages',
-				name: 'languages',
-				placeholder: 'e.g. en',
-				description: 'Language codes. All languages if this is not added.',
-			},
-			'Add Language',
-		),
-		listField(
-			{
-				displayName: 'Location IDs',
-				name: names.locations,
-				placeholder: 'e.g. 6252001',
-				description:
-					'TikTok location IDs: USA 6252001, UK 2635167, Canada 6251999, Australia 2077456. The USA if this is not added.',
-			},
-			'Add Location ID',
-		),
-		{
-			displayName: 'Operating Systems',
-			name: 'operatingSystems',
-			type: 'multiOptions',
-			options: options.OPERATING_SYSTEMS,
-			default: [],
-			description: 'All devices if this is not added',
-		},
-	],
-});
-
-export const placement = (): INodeProperties => ({
-	displayName: 'Placement',
-	name: 'placement',
-	type: 'collection',
-	placeholder: 'Add Placement',
-	default: {},
-	options: [
-		{
-			displayName: 'Placement Type',
-			name: 'placementType',
-			type: 'options',
-			options: options.PLACEMENT_TYPES,
-			default: 'PLACEMENT_TYPE_NORMAL',
-			description: 'Automatic if this is not added',
-		},
-		{
-			displayName: 'Placements',
-			name: 'placements',
-			type: 'multiOptions',
-			options: options.PLACEMENTS,
-			default: [],
-			description: 'Where the ads run; needs the placement type Manual',
-		},
-	],
 });
 
 /** Additional Fields with an operation's optional arguments, in alphabetical order. */

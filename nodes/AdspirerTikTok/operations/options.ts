@@ -3,7 +3,11 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 
 export const OBJECTIVES: INodePropertyOptions[] = [
 	{ name: 'App Promotion', value: 'APP_PROMOTION', description: 'App installs; needs an app ID' },
-	{ name: 'Conversions', value: 'CONVERSIONS', description: 'Website conversions; needs a pixel ID' },
+	{
+		name: 'Conversions',
+		value: 'CONVERSIONS',
+		description: 'Website conversions; needs a pixel ID',
+	},
 	{ name: 'Lead Generation', value: 'LEAD_GENERATION', description: 'Leads' },
 	{ name: 'Reach', value: 'REACH', description: 'Maximum impressions' },
 	{ name: 'Traffic', value: 'TRAFFIC', description: 'Website visits' },
@@ -115,7 +119,11 @@ export const BILLING_EVENTS: INodePropertyOptions[] = [
 	{ name: 'CPC', value: 'CPC', description: 'Per click' },
 	{ name: 'CPM', value: 'CPM', description: 'Per thousand impressions' },
 	{ name: 'CPV', value: 'CPV', description: 'Per view' },
-	{ name: 'OCPM', value: 'OCPM', description: 'Per thousand impressions, optimized for conversions' },
+	{
+		name: 'OCPM',
+		value: 'OCPM',
+		description: 'Per thousand impressions, optimized for conversions',
+	},
 ];
 
 export const OPTIMIZATION_GOALS: INodePropertyOptions[] = [
@@ -131,7 +139,19 @@ export const PROMOTION_TYPES: INodePropertyOptions[] = [
 ];
 
 export const IDENTITY_TYPES: INodePropertyOptions[] = [
-	{ name: 'Business Center Account', value: 'BC_AUTH_TT', description: 'A TikTok account shared through Business Center' },
-	{ name: 'Custom Identity', value: 'CUSTOMIZED_USER', description: 'A name and picture set up for ads' },
-	{ name: 'TikTok Account', value: 'TT_USER', description: 'A TikTok account linked to the ad account; what a Spark Ad needs' },
+	{
+		name: 'Business Center Account',
+		value: 'BC_AUTH_TT',
+		description: 'A TikTok account shared through Business Center',
+	},
+	{
+		name: 'Custom Identity',
+		value: 'CUSTOMIZED_USER',
+		description: 'A name and picture set up for ads',
+	},
+	{
+		name: 'TikTok Account',
+		value: 'TT_USER',
+		description: 'A TikTok account linked to the ad account; what a Spark Ad needs',
+	},
 ];

@@ -1,4 +1,8 @@
-import { updateDisplayOptions, type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type INodeProperties,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
 
 import { addAd } from './addAd';
 import { addAdGroup } from './addAdGroup';
@@ -37,15 +41,18 @@ const resourceField: INodeProperties = {
 };
 
 const operationFields = resources.map(({ value }): INodeProperties => {
-	const operations = TOOLS.filter(({ resource }) => resource.value === value);
+	const operations = TOOLS.filter(({ resource }) => resource.value === value).map(
+		({ operation }) => operation,
+	);
+	const first = operations.map((operation) => operation.value).at(0);
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [value] } },
-		options: operations.map(({ operation }) => operation),
-		default: operations[0]?.operation.value ?? '',
+		options: operations,
+		default: first,
 	};
 });
 

@@ -28,7 +28,10 @@ export interface Row {
 /** Several items that become one success item, and the calls that this takes. */
 export interface Group {
 	readonly items: readonly number[];
-	readonly calls: ReadonlyArray<{ readonly items: readonly number[]; readonly arguments: Arguments }>;
+	readonly calls: ReadonlyArray<{
+		readonly items: readonly number[];
+		readonly arguments: Arguments;
+	}>;
 	/** Why the items do not go together, by argument. */
 	readonly conflicts: Readonly<Record<string, string>>;
 }

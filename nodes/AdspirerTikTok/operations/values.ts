@@ -111,7 +111,9 @@ const textUpTo =
 		if (read instanceof Refused) return read;
 		const length = Array.from(read).length;
 		return length > max
-			? new Refused(`${counted(length, 'character', 'characters')} given; ${bounds(1, max)} are allowed`)
+			? new Refused(
+					`${counted(length, 'character', 'characters')} given; ${bounds(1, max)} are allowed`,
+				)
 			: read;
 	};
 
@@ -231,7 +233,11 @@ function matchingOption(given: unknown, options: INodePropertyOptions[]): string
 	return match && String(match.value);
 }
 
-const comparable = (label: string) => label.trim().toUpperCase().replace(/[^A-Z\d+]+/g, '_');
+const comparable = (label: string) =>
+	label
+		.trim()
+		.toUpperCase()
+		.replace(/[^A-Z\d+]+/g, '_');
 
 const digitsLost = (given: unknown) =>
 	`the number ${String(given)} has lost digits: an ID is longer than a number can hold. Format the column as text, so that the ID arrives in quotes`;
@@ -247,5 +253,7 @@ function quoted(given: unknown): string {
 	if (Array.isArray(given)) return 'a list';
 	if (typeof given === 'object' && given !== null) return 'an object';
 	const characters = Array.from(String(given));
-	return characters.length > 60 ? `“${characters.slice(0, 60).join('')}…”` : `“${characters.join('')}”`;
+	return characters.length > 60
+		? `“${characters.slice(0, 60).join('')}…”`
+		: `“${characters.join('')}”`;
 }

@@ -75,7 +75,7 @@ export function dryRunJson(
 ): IDataObject {
 	const [{ tool, arguments: given }] = calls;
 	const images = calls.flatMap((call) => [call.arguments.image_urls ?? []].flat());
-	const placeholders = tool.makes.map((kind) => [
+	const placeholders = tool.makes.map((kind): [string, string | string[]] => [
 		kind,
 		kind === 'image_ids'
 			? images.map((_, index) => `${DRY_RUN_PREFIX}${kind}:${index + 1}`)
@@ -151,16 +151,17 @@ export function failureJson(
 export function badRowJson({ item, problems }: BadRow, tool: Tool | undefined): ErrorJson {
 	return {
 		error: `Item ${item}: ${inOneSentence(problems)}`,
-		details: { ...(tool && { tool: tool.name }), problems: problems.map((problem) => ({ ...problem })) },
+		details: {
+			...(tool && { tool: tool.name }),
+			problems: problems.map((problem) => ({ ...problem })),
+		},
 	};
 }
 
 function mergedIds(done: readonly DoneCall[]): Ids {
 	const images = done.flatMap(({ ids }) => ids.image_ids ?? []);
-	return {
-		...Object.assign({}, ...done.map(({ ids }) => ids)),
-		...(images.length > 0 && { image_ids: images }),
-	};
+	const merged = done.reduce<Ids>((all, { ids }) => ({ ...all, ...ids }), {});
+	return { ...merged, ...(images.length > 0 && { image_ids: images }) };
 }
 
 function callReport({ call, answer, attempts }: DoneCall): IDataObject {

@@ -87,15 +87,18 @@ function customKeys(calls: readonly Unkeyed[], { context, tool }: Origin): KeyOr
 		const problems: Problem[] = [];
 		const given = readParameter(context, 'options.idempotencyKey', item, field, problems);
 		if (problems[0]) return problems[0];
-		if (isBlank(given) || typeof given === 'object') {
-			return { field, message: 'nothing given, but Idempotency is set to Custom Key' };
+		if (isBlank(given) || (typeof given !== 'string' && typeof given !== 'number')) {
+			return { field, message: 'text or a number is needed, as Idempotency is set to Custom Key' };
 		}
 		const custom = String(given).trim();
 		const firstUser = usedBy.get(custom) ?? item;
 		usedBy.set(custom, firstUser);
 		return firstUser === item
 			? keyOf({ ...place, custom }, part)
-			: { field, message: `“${custom}” is the key of item ${firstUser} as well; each item needs its own` };
+			: {
+					field,
+					message: `“${custom}” is the key of item ${firstUser} as well; each item needs its own`,
+				};
 	});
 }
 

@@ -82,7 +82,12 @@ export class ArgumentReader {
 			return members.flatMap(({ name, displayName, type }): Source[] => {
 				const argument = arguments_.get(name);
 				if (argument === undefined || !isRecord(raw) || !(name in raw)) return [];
-				const source = { argument, label: displayName, isTime: type === 'dateTime', path: prefix + name };
+				const source = {
+					argument,
+					label: displayName,
+					isTime: type === 'dateTime',
+					path: prefix + name,
+				};
 				return [hasExpression(raw[name]) ? source : { ...source, constant: { value: raw[name] } }];
 			});
 		});
@@ -107,15 +112,20 @@ function hasExpression(raw: unknown): boolean {
 	return typeof raw === 'object' && raw !== null && Object.values(raw).some(hasExpression);
 }
 
-/** Turns a time with an offset into `YYYY-MM-DD HH:MM:SS` of the workflow's time zone. */
+/** Turns an instant (a luxon time such as `$now`, a Date, text with an offset) into the zone's wall-clock time. */
 function asWallClock(value: unknown, timezone: string): unknown {
-	const hasOffset =
-		value instanceof Date ||
-		(typeof value === 'string' && /T\d{2}:\d{2}.{0,20}(?:Z|[+-]\d{2}:?\d{2})$/i.test(value.trim()));
-	if (!hasOffset) return value;
+	const time = isLuxonTime(value) ? value.toISO() : value;
+	const isInstant =
+		time instanceof Date ||
+		(typeof time === 'string' && /T\d{2}:\d{2}.{0,20}(?:Z|[+-]\d{2}:?\d{2})$/i.test(time.trim()));
+	if (!isInstant) return time;
 	try {
-		return tryToParseDateTime(value, timezone).setZone(timezone).toFormat('yyyy-MM-dd HH:mm:ss');
+		return tryToParseDateTime(time, timezone).setZone(timezone).toFormat('yyyy-MM-dd HH:mm:ss');
 	} catch {
-		return value;
+		return time;
 	}
 }
+
+/** By its method, since an expression's luxon is another copy than ours. */
+const isLuxonTime = (value: unknown): value is { toISO: () => string } =>
+	isRecord(value) && typeof value.toISO === 'function';

@@ -126,9 +126,7 @@ const errorItem = (run: Unplanned, position: number, json: ErrorJson): Routed =>
 	output: 'success',
 	item: {
 		json:
-			run.mode === 'errorOutput'
-				? json
-				: { ...carriedAlong(jsonOf(run, position), true), ...json },
+			run.mode === 'errorOutput' ? json : { ...carriedAlong(jsonOf(run, position), true), ...json },
 		pairedItem: { item: position },
 	},
 	position,

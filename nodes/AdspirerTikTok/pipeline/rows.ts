@@ -49,15 +49,15 @@ export class RowReader {
 		const parsed = this.schema.safeParse(given);
 		const known = new Set(problems.map(({ field }) => field));
 		if (!parsed.success) {
-			problems.push(...problemsIn(parsed.error, this.labels).filter(({ field }) => !known.has(field)));
+			problems.push(
+				...problemsIn(parsed.error, this.labels).filter(({ field }) => !known.has(field)),
+			);
 		}
 		if (!parsed.success || problems.length > 0) return { item, problems };
 
 		const complete = { ...withoutBlanks(parsed.data), ...additional };
 		const fromDryRun = this.settings.dryRun ? [] : this.dryRunProblems(complete);
-		return fromDryRun.length > 0
-			? { item, problems: fromDryRun }
-			: { item, arguments: complete };
+		return fromDryRun.length > 0 ? { item, problems: fromDryRun } : { item, arguments: complete };
 	}
 
 	/** What is wrong with the arguments of a call that serves several rows. */

@@ -57,7 +57,8 @@ export const optionsField: INodeProperties = {
 			type: 'options',
 			options: IDEMPOTENCY_MODES,
 			default: 'execution',
-			description: 'What counts as the same call, which Adspirer answers again instead of doing it twice',
+			description:
+				'What counts as the same call, which Adspirer answers again instead of doing it twice',
 		},
 		{
 			displayName: 'Idempotency Key',
@@ -65,7 +66,8 @@ export const optionsField: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. {{ $json.row_number }}',
-			description: 'Anything that is different for each item and stays the same when you run it again',
+			description:
+				'Anything that is different for each item and stays the same when you run it again',
 			displayOptions: { show: { idempotency: ['custom'] } },
 		},
 		{
@@ -161,7 +163,10 @@ export function readSettings(context: IExecuteFunctions, tool: Tool): Settings |
 	const idSourceField = tool.fields.find(({ name }) => name === 'idSource');
 	const idSource = idSourceField ? read(idSourceField) : 'item';
 	if (idSourceField && !valuesOf(idSourceField).includes(idSource)) {
-		problems.push({ field: idSourceField.displayName, message: `“${String(idSource)}” is not a choice` });
+		problems.push({
+			field: idSourceField.displayName,
+			message: `“${String(idSource)}” is not a choice`,
+		});
 	}
 
 	const { combination } = tool;

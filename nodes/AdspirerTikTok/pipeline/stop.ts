@@ -38,7 +38,9 @@ export function failedCallError(
 	node: INode,
 	jobs: readonly EndedJob[],
 ): NodeOperationError | undefined {
-	const failed = jobs.flatMap(({ calls }) => calls).find(({ outcome }) => outcome.kind === 'failed');
+	const failed = jobs
+		.flatMap(({ calls }) => calls)
+		.find(({ outcome }) => outcome.kind === 'failed');
 	if (failed?.outcome.kind !== 'failed') return undefined;
 	const { failure, attempts } = failed.outcome;
 	const description = [
@@ -61,8 +63,12 @@ function createdSoFar(jobs: readonly EndedJob[]): string[] {
 			const where = `${listed(call.items)} (idempotency key ${call.key})`;
 			if (outcome.kind === 'done') {
 				const { ids } = doneCall(call, outcome.answer, outcome.attempts);
-				const told = ID_KINDS.flatMap((kind) => (ids[kind] ? [`${kind} ${String(ids[kind])}`] : []));
-				return [`${where}: ${told.join(', ') || `created, but its answer shows no ID: ${outcome.answer.text}`}`];
+				const told = ID_KINDS.flatMap((kind) =>
+					ids[kind] ? [`${kind} ${String(ids[kind])}`] : [],
+				);
+				return [
+					`${where}: ${told.join(', ') || `created, but its answer shows no ID: ${outcome.answer.text}`}`,
+				];
 			}
 			return outcome.kind === 'failed' && outcome.failure.mayHaveHappened && outcome.attempts > 0
 				? [`${where}: may have gone through`]

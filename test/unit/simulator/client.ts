@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'undici';
+import { z } from 'zod';
 import { isToolName, isWriteTool, type WriteTool } from '../../simulator/contract';
-import type { CreatedIds } from '../../simulator/ids';
 import type { Arguments } from '../../simulator/rules';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/simulator';
 
@@ -21,16 +21,41 @@ export interface CallOptions {
 	timeoutMs?: number;
 }
 
-/** An envelope, as far as the tests look into it. */
-export interface Envelope {
-	success?: boolean;
-	error?: string;
-	is_error?: boolean;
-	tool?: string;
-	data?: CreatedIds & { text: string; quota?: object; structured?: object; content?: object[] };
-	quota?: object;
-	structured_content?: object;
-}
+const quota = z
+	.object({
+		used: z.number(),
+		limit: z.number(),
+		tier: z.string(),
+		period_end: z.string(),
+		upgrade_url: z.string().optional(),
+	})
+	.strict();
+
+/** The documented envelopes, all in one: nothing else may be in an answer. */
+const envelopeSchema = z
+	.object({
+		success: z.boolean(),
+		data: z
+			.object({
+				text: z.string(),
+				quota: quota.optional(),
+				structured: z.object({}).passthrough().optional(),
+				content: z.array(z.object({ type: z.string() }).passthrough()).optional(),
+				image_ids: z.array(z.string()).optional(),
+				card_id: z.string().optional(),
+				campaign_id: z.string().optional(),
+				adgroup_id: z.string().optional(),
+				ad_id: z.string().optional(),
+			})
+			.strict()
+			.optional(),
+		error: z.string().optional(),
+		is_error: z.literal(true).optional(),
+		tool: z.string(),
+		quota: quota.optional(),
+		structured_content: z.object({}).passthrough().optional(),
+	})
+	.strict();
 
 const agent = new Agent({ connections: 64 });
 const running: Simulator[] = [];
@@ -86,10 +111,9 @@ export async function control(
 	return { status: response.statusCode, json: await response.body.json() };
 }
 
-/** The envelope of an answer. */
-export function envelope(reply: Reply): Envelope {
-	const parsed: Envelope = JSON.parse(reply.text);
-	return parsed;
+/** The envelope of an answer; throws when it is none. */
+export function envelope(reply: Reply): z.infer<typeof envelopeSchema> {
+	return envelopeSchema.parse(JSON.parse(reply.text));
 }
 
 /** Resolves as soon as something holds, after letting the servers of this process work. */

@@ -1,0 +1,28 @@
+/** Runs our node on n8n's engine against the simulator. */
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { AdspirerApi } from '../../credentials/AdspirerApi.credentials';
+import { AdspirerTikTok } from '../../nodes/AdspirerTikTok/AdspirerTikTok.node';
+import { linearWorkflow, type RunOptions, type WorkflowNodeJson } from '../harness';
+import type { Simulator } from '../simulator/simulator';
+
+export const NODE_TYPE = 'n8n-nodes-adspirer-tiktok.adspirerTikTok';
+
+/** An Adspirer node of a workflow; its name is the resource if none is given. */
+export function adspirerNode(
+	parameters: INodeParameters,
+	settings: Partial<WorkflowNodeJson> = {},
+): Omit<WorkflowNodeJson, 'id' | 'position' | 'typeVersion'> {
+	return { name: String(parameters.resource), type: NODE_TYPE, parameters, ...settings };
+}
+
+/** What a run needs to reach the simulator. */
+export function against(
+	simulator: Simulator,
+): Pick<RunOptions, 'nodeTypes' | 'credentialTypes' | 'credentials'> {
+	return {
+		nodeTypes: { [NODE_TYPE]: new AdspirerTikTok() },
+		credentialTypes: { adspirerApi: new AdspirerApi() },
+		credentials: { adspirerApi: { apiKey: simulator.apiKey, baseUrl: simulator.url } },
+	};
+}
