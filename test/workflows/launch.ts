@@ -1,9 +1,10 @@
 /** Runs our node on n8n's engine against the simulator. */
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { AdspirerApi } from '../../credentials/AdspirerApi.credentials';
-import { AdspirerTikTok } from '../../nodes/AdspirerTikTok/AdspirerTikTok.node';
-import { linearWorkflow, type RunOptions, type WorkflowNodeJson } from '../harness';
+// With its ending: without it, tsx takes the codex file AdspirerTikTok.node.json.
+import { AdspirerTikTok } from '../../nodes/AdspirerTikTok/AdspirerTikTok.node.ts';
+import type { RunOptions, WorkflowNodeJson } from '../harness';
 import type { Simulator } from '../simulator/simulator';
 
 export const NODE_TYPE = 'n8n-nodes-adspirer-tiktok.adspirerTikTok';
@@ -12,7 +13,7 @@ export const NODE_TYPE = 'n8n-nodes-adspirer-tiktok.adspirerTikTok';
 export function adspirerNode(
 	parameters: INodeParameters,
 	settings: Partial<WorkflowNodeJson> = {},
-): Omit<WorkflowNodeJson, 'id' | 'position' | 'typeVersion'> {
+): WorkflowNodeJson {
 	return { name: String(parameters.resource), type: NODE_TYPE, parameters, ...settings };
 }
 

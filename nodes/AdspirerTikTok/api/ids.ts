@@ -1,3 +1,4 @@
+/** The kinds of IDs that the tools take and make, by the names of the API's arguments. */
 export const ID_KINDS = [
 	'image_ids',
 	'card_id',
@@ -6,7 +7,10 @@ export const ID_KINDS = [
 	'ad_id',
 	'advertiser_id',
 ] as const;
+
 export type IdKind = (typeof ID_KINDS)[number];
+
+/** IDs by kind. */
 export interface Ids {
 	image_ids?: string[];
 	card_id?: string;
@@ -15,6 +19,59 @@ export interface Ids {
 	ad_id?: string;
 	advertiser_id?: string;
 }
-export const isPlaceholder = (text: string) =>
-	/^(none|null|n\/a|na|undefined|nan|-|—|pending|unknown|tbd|string|)$/i.test(text.trim());
+
+/** How the placeholder IDs of a dry run begin: `dry_run:card_id`, `dry_run:image_ids:1`. */
 export const DRY_RUN_PREFIX = 'dry_run:';
+
+/** What programs, templates and people write where there is no value; compared without case and outer brackets. */
+const STAND_INS = new Set([
+	'none',
+	'null',
+	'nil',
+	'undefined',
+	'nan',
+	'n/a',
+	'n.a.',
+	'na',
+	'not available',
+	'not applicable',
+	'not set',
+	'not found',
+	'not created',
+	'no id',
+	'missing',
+	'empty',
+	'pending',
+	'processing',
+	'in progress',
+	'queued',
+	'unknown',
+	'tbd',
+	'tba',
+	'todo',
+	'failed',
+	'error',
+	'skipped',
+	'string',
+	'str',
+	'number',
+	'integer',
+	'true',
+	'false',
+	'placeholder',
+	'example',
+	'id',
+]);
+
+/** Whether a text stands where an ID should but is none: `None`, `N/A`, `-`, `<card_id>`, `your_card_id`, nothing at all … */
+export function isPlaceholder(text: string): boolean {
+	const trimmed = text.trim();
+	if (/^(<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\])$/.test(trimmed)) return true;
+	const bare = trimmed.replace(/^[("'`]+/, '').replace(/[)"'`]{1,9}$/, '');
+	return (
+		!/[\p{L}\p{N}]/u.test(bare) ||
+		STAND_INS.has(bare.toLowerCase()) ||
+		/^your[ _-]/i.test(bare) ||
+		/^x{3,}$/i.test(bare)
+	);
+}

@@ -1,0 +1,46 @@
+/** `npm run soak`: 1,000 calls with 30 % of the responses faulty, and what the ledger says afterwards. */
+import { soak, type SoakReport } from './soak';
+
+const ROWS = 100;
+const FAULT_RATE = 0.3;
+const CONCURRENCIES = [5, 20];
+
+const line = (label: string, value: number | string) =>
+	console.log(`  ${label.padEnd(22)}${value}`);
+
+function show(report: SoakReport): void {
+	line('logical calls', report.calls);
+	line('requests', report.requests);
+	const share = (100 * report.faultyResponses) / report.requests;
+	line('faulty responses', `${report.faultyResponses} (${share.toFixed(1)} %)`);
+	line('most in flight', report.maxInFlight);
+	line('seconds', report.seconds.toFixed(1));
+}
+
+async function main(): Promise<void> {
+	const reports: SoakReport[] = [];
+	for (const maxConcurrency of CONCURRENCIES) {
+		console.log(`\nFive tools, ${ROWS} rows, ${maxConcurrency} calls at a time`);
+		const report = await soak({
+			rows: ROWS,
+			maxConcurrency,
+			faultRate: FAULT_RATE,
+			seed: maxConcurrency,
+		});
+		show(report);
+		reports.push(report);
+	}
+	const sum = (field: keyof SoakReport) =>
+		reports.reduce((total, report) => total + report[field], 0);
+	console.log(
+		`\n${sum('objects')} objects in the ledger of ${sum('calls')} calls, ${sum('duplicates')} duplicates, ${sum('lostIds')} lost IDs, ${sum('violations')} contract violations, ${sum('conflicts')} conflicts`,
+	);
+	const isClean =
+		sum('objects') === sum('calls') &&
+		['duplicates' as const, 'lostIds' as const, 'violations' as const, 'conflicts' as const].every(
+			(field) => sum(field) === 0,
+		);
+	process.exitCode = isClean ? 0 : 1;
+}
+
+void main();
