@@ -21,23 +21,28 @@ export function readReply({ statusCode: status, headers, body }: HttpResponse): 
 	const said =
 		isRecord(envelope) && typeof envelope.error === 'string' ? envelope.error.trim() : '';
 
+	const details = isRecord(envelope) ? envelope.structured_content : undefined;
+	const refused = (meaning: number) =>
+		failed({
+			...refusal(meaning, said || excerpt(raw), headers),
+			status,
+			...(isRecord(details) && { details }),
+		});
+
 	if (status >= 200 && status < 300) {
 		const answer = isRecord(envelope) ? answerIn(envelope) : undefined;
-		return answer ? { kind: 'done', answer } : failed(unreadable(status, raw, said));
+		if (answer) return { kind: 'done', answer };
+		const saysFailed = isRecord(envelope) && envelope.success === false;
+		return saysFailed ? refused(400) : failed(unreadable(status, raw));
 	}
 	if (status === 402 && isRecord(envelope)) {
-		const quota = quotaIn(envelope.quota);
 		return {
 			kind: 'quotaUsedUp',
 			message: said || 'The monthly quota of Adspirer is used up.',
-			quota: { used: 0, limit: 0, ...quota, remaining: 0 },
+			quota: { ...quotaIn(envelope.quota), remaining: 0 },
 		};
 	}
-	const details = isRecord(envelope) ? envelope.structured_content : undefined;
-	return failed({
-		...refusal(status, said || excerpt(raw), headers),
-		...(isRecord(details) ? { details } : {}),
-	});
+	return refused(status);
 }
 
 const failed = (failure: Failure): Reply => ({ kind: 'failed', failure });
@@ -161,8 +166,8 @@ function adviceOn(said: string): string {
 }
 
 /** A success status whose body is no answer: the write has probably happened, but nobody says what. */
-function unreadable(status: number, raw: string, said: string): Failure {
-	const shown = said || excerpt(raw);
+function unreadable(status: number, raw: string): Failure {
+	const shown = excerpt(raw);
 	return {
 		message: `The answer cannot be read (status ${status}${raw.trim() === '' ? ', empty body' : ''})${shown && `: ${shown}`}`,
 		advice: `Something between n8n and Adspirer may have answered instead; check the Base URL and any proxy. ${OUTCOME_UNKNOWN}`,

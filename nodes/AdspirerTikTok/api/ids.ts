@@ -63,11 +63,14 @@ const STAND_INS = new Set([
 	'id',
 ]);
 
+const LONGEST_STAND_IN = 100;
+
 /** Whether a text stands where an ID should but is none: `None`, `N/A`, `-`, `<card_id>`, `your_card_id`, nothing at all … */
 export function isPlaceholder(text: string): boolean {
 	const trimmed = text.trim();
+	if (trimmed.length > LONGEST_STAND_IN) return false;
 	if (/^(<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\])$/.test(trimmed)) return true;
-	const bare = trimmed.replace(/^[("'`]+/, '').replace(/[)"'`]{1,9}$/, '');
+	const bare = trimmed.replace(/^[("'`]+|[)"'`]+$/g, '');
 	return (
 		!/[\p{L}\p{N}]/u.test(bare) ||
 		STAND_INS.has(bare.toLowerCase()) ||

@@ -1,6 +1,6 @@
 /** What came of one attempt to call a tool. */
 
-/** Adspirer's monthly counter. `periodEnd` is a date (YYYY-MM-DD). */
+/** Adspirer's monthly counter, in calls. `period_end` is a date (YYYY-MM-DD). */
 export interface Quota {
 	readonly used: number;
 	readonly limit: number;
@@ -40,7 +40,12 @@ export interface Failure {
 
 export type Reply =
 	| { readonly kind: 'done'; readonly answer: Answer }
-	| { readonly kind: 'quotaUsedUp'; readonly message: string; readonly quota: Quota }
+	| {
+			readonly kind: 'quotaUsedUp';
+			readonly message: string;
+			/** As far as the answer tells it; nothing remains. */
+			readonly quota: Partial<Quota>;
+	  }
 	| { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Advice where nobody knows whether the write has happened. */

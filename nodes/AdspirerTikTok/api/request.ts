@@ -50,7 +50,7 @@ export async function createSender(context: IExecuteFunctions, timeoutMs: number
 			);
 			return readReply(asHttpResponse(response));
 		} catch (error) {
-			return { kind: 'failed', failure: transportFailure(codeOf(error), timeoutMs) };
+			return { kind: 'failed', failure: transportFailure(error, timeoutMs) };
 		}
 	};
 }
@@ -84,6 +84,8 @@ function codeOf(error: unknown): string {
 	return typeof code === 'string' ? code : '';
 }
 
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
 /** The request never left, since there was nobody to talk to. */
 const UNREACHABLE = new Set([
 	'EADDRNOTAVAIL',
@@ -99,8 +101,9 @@ const TIMED_OUT = new Set(['ECONNABORTED', 'ERR_CANCELED', 'ETIMEDOUT']);
 /** Neither the address nor its certificate will be better at the next try. */
 const MISCONFIGURED = /^$|CERT|SIGNATURE|^ERR_(INVALID_URL|TLS|SSL|FR_)|^EPROTO$/;
 
-/** What it means that no whole response came back; `code` as n8n reports it. */
-export function transportFailure(code: string, timeoutMs: number): Failure {
+/** What it means that no whole response came back; `error` is what n8n's helper threw. */
+export function transportFailure(error: unknown, timeoutMs: number): Failure {
+	const code = codeOf(error);
 	const base = { retry: 'withBackoff', mayHaveHappened: true, concernsAll: false } as const;
 	const inBrackets = code === '' ? '' : ` (${code})`;
 	if (UNREACHABLE.has(code)) {
@@ -113,7 +116,7 @@ export function transportFailure(code: string, timeoutMs: number): Failure {
 	}
 	if (MISCONFIGURED.test(code)) {
 		return {
-			message: `The request could not be sent${inBrackets}`,
+			message: `The request could not be sent${inBrackets || `: ${messageOf(error)}`}`,
 			advice:
 				'Check the API Key and the Base URL in the Adspirer API credential, and whether n8n may reach that address.',
 			retry: 'never',

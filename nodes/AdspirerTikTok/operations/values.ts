@@ -45,11 +45,11 @@ const list = <T>(read: Read<T>, split: CellSplitter, { min = 0, max = Infinity }
 					: `${counted(entries.length, 'entry', 'entries')} given; ${bounds(min, max)} are allowed`;
 			payload.issues.push({ code: 'custom', message, input: given });
 		}
-		return entries.flatMap((entry, index) => {
+		return entries.map((entry, index) => {
 			const result = read(entry);
-			if (!(result instanceof Refused)) return [result];
+			if (!(result instanceof Refused)) return result;
 			payload.issues.push({ code: 'custom', message: result.message, input: entry, path: [index] });
-			return [];
+			return z.NEVER;
 		});
 	});
 
@@ -130,13 +130,16 @@ const readHttpsUrl: Read<string> = (given) => {
 	return new Refused(`${quoted(read)} is not a web address that starts with https://`);
 };
 
+/** A long number as spreadsheets write it, with the comma of some countries (a list splits there: `79E+18`). */
+const SCIENTIFIC = /^(\d+([.,]\d+)?e\+\d+|\d(\.\d+)?e\d+)$/i;
+
 const readId: Read<string> = (given) => {
 	if (typeof given === 'number' && Number.isInteger(given) && !Number.isSafeInteger(given)) {
 		return new Refused(digitsLost(given));
 	}
 	const read = readCode(given);
 	if (read instanceof Refused) return read;
-	if (/^\d(\.\d+)?e\+?\d+$/i.test(read)) return new Refused(digitsLost(read));
+	if (SCIENTIFIC.test(read)) return new Refused(digitsLost(read));
 	return isPlaceholder(read) ? new Refused(`${quoted(read)} stands for “no ID”`) : read;
 };
 
@@ -249,7 +252,7 @@ const bounds = (min: number, max: number) =>
 	max === Infinity ? `at least ${min}` : `${min} to ${max}`;
 
 /** What was given, short enough for a message. */
-function quoted(given: unknown): string {
+export function quoted(given: unknown): string {
 	if (Array.isArray(given)) return 'a list';
 	if (typeof given === 'object' && given !== null) return 'an object';
 	const characters = Array.from(String(given));

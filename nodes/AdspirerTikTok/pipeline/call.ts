@@ -56,6 +56,9 @@ class Dispatcher<Call> {
 	/** The lowest count of remaining calls that an answer has told. */
 	private quota: Quota | undefined;
 
+	/** Calls that ended without a word on the counter since it is known, but may have been counted. */
+	private uncounted = 0;
+
 	/** No request leaves before this time (ms): TikTok is throttling. */
 	private pausedUntil = 0;
 
@@ -99,11 +102,12 @@ class Dispatcher<Call> {
 		if (quotaReserve === 0) return true;
 		if (this.quota === undefined) return this.inFlight === 0;
 		const { remaining } = this.quota;
-		if (remaining - this.inFlight > quotaReserve) return true;
+		if (remaining - this.uncounted - this.inFlight > quotaReserve) return true;
 		if (this.inFlight === 0) {
+			const spent = this.uncounted > 0 ? ` (${this.uncounted} of them may be spent already)` : '';
 			this.stop({
 				kind: 'quota',
-				message: `Stopped at the reserve: ${remaining} calls of the month are left, and Quota Reserve keeps ${quotaReserve}.`,
+				message: `Stopped at the reserve: ${remaining} calls of the month are left${spent}, and Quota Reserve keeps ${quotaReserve}.`,
 				quota: this.quota,
 				reserveReached: true,
 				attempts: 0,
@@ -133,16 +137,17 @@ class Dispatcher<Call> {
 				return { kind: 'failed', failure: { ...failure, message, status: 402 }, attempts };
 			}
 			failure = afterwards(reply.failure, failure);
-			if (!shouldRetry(failure, attempts, this.settings.maxRetries)) {
-				const outcome = { kind: 'failed', failure, attempts } as const;
-				if (failure.concernsAll || this.environment.stopsAtFailure) this.stop(outcome);
-				return outcome;
-			}
-			const delay = retryDelay(failure, attempts, random);
 			if (failure.retry === 'afterPause') {
-				this.pausedUntil = Math.max(this.pausedUntil, now() + delay);
-			} else {
-				await this.wait(delay, failure);
+				const end = now() + retryDelay(failure, attempts, random);
+				this.pausedUntil = Math.max(this.pausedUntil, end);
+			}
+			if (!shouldRetry(failure, attempts, this.settings.maxRetries)) {
+				if (failure.mayHaveHappened) this.noteQuota(undefined);
+				if (failure.concernsAll || this.environment.stopsAtFailure) this.stop(reply);
+				return { kind: 'failed', failure, attempts };
+			}
+			if (failure.retry === 'withBackoff') {
+				await this.wait(retryDelay(failure, attempts, random), failure);
 			}
 		}
 	}
@@ -159,10 +164,9 @@ class Dispatcher<Call> {
 	/** Waits until the time is over, the run is cancelled or, unless the outcome is unknown, halted. */
 	private async wait(ms: number, failure: Failure | undefined): Promise<void> {
 		const { wait, cancelled } = this.environment;
-		const signal = failure?.mayHaveHappened
-			? cancelled
-			: AbortSignal.any([cancelled, this.halting.signal]);
-		await wait(ms, signal);
+		const ends = failure?.mayHaveHappened ? [cancelled] : [cancelled, this.halting.signal];
+		// Also for a single one: Node warns of more than ten listeners on the same signal.
+		await wait(ms, AbortSignal.any(ends));
 	}
 
 	/** Whether a call whose last try failed so, or that had none, sends nothing more. */
@@ -176,8 +180,10 @@ class Dispatcher<Call> {
 		this.halting.abort();
 	}
 
+	/** Notes what a call has told of the counter; undefined if it told nothing, but may have cost a call. */
 	private noteQuota(quota: Quota | undefined): void {
-		if (quota && quota.remaining <= (this.quota?.remaining ?? Infinity)) this.quota = quota;
+		if (!quota) this.uncounted += this.quota ? 1 : 0;
+		else if (quota.remaining <= (this.quota?.remaining ?? Infinity)) this.quota = quota;
 	}
 
 	private outcomeOfStopped(failure: Failure | undefined, attempts: number): Outcome {

@@ -14,7 +14,7 @@ export type Outcome =
 export interface QuotaStop {
 	readonly kind: 'quota';
 	readonly message: string;
-	readonly quota: Quota;
+	readonly quota: Partial<Quota>;
 	readonly reserveReached: boolean;
 	readonly attempts: number;
 }

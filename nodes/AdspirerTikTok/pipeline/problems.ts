@@ -23,6 +23,11 @@ export function problemsIn(
 	});
 }
 
+/** Adds a problem, unless one of the same field is known: the first tells the cause. */
+export function report(problems: Problem[], problem: Problem): void {
+	if (!problems.some(({ field }) => field === problem.field)) problems.push(problem);
+}
+
 /** An item that cannot become a call, and all that is wrong with it. */
 export interface BadRow {
 	/** Index of the incoming item. */

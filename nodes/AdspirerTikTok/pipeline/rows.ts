@@ -7,16 +7,23 @@ import { parseJson } from '../api/losslessJson';
 import { isBlank } from '../operations/cells';
 import { TOOLS } from '../operations/registry';
 import { parameterName, titleOf, type Arguments, type Row, type Tool } from '../operations/tool';
+import { quoted } from '../operations/values';
 import { ArgumentReader, labelsOf, readParameter } from './parameters';
-import { problemsIn, type BadRow, type Problem } from './problems';
+import { problemsIn, report, type BadRow, type Problem } from './problems';
 import type { Settings } from './settings';
 
 /** Turns incoming items into a tool's arguments: read from the fields, completed with IDs, and checked. */
 export class RowReader {
 	private readonly reader: ArgumentReader;
 
+	/** Labels in the editor by name of the field. */
+	private readonly fieldLabels: ReadonlyMap<string, string>;
+
 	/** Labels in the editor by argument. */
 	private readonly labels: ReadonlyMap<string, string>;
+
+	/** Arguments that take an ID whatever the choices are. */
+	private readonly alwaysTaken: readonly string[];
 
 	private readonly schema: Tool['schema'];
 
@@ -26,13 +33,14 @@ export class RowReader {
 		private readonly settings: Settings,
 	) {
 		this.reader = new ArgumentReader(context, tool);
-		const labels = labelsOf(tool.fields);
+		this.fieldLabels = labelsOf(tool.fields);
 		this.labels = new Map(
 			Object.keys(tool.schema.shape).map((argument) => [
 				argument,
-				labels.get(parameterName(argument)) ?? argument,
+				this.fieldLabels.get(parameterName(argument)) ?? argument,
 			]),
 		);
+		this.alwaysTaken = Object.keys(tool.takes).filter((argument) => isRequired(tool, argument));
 		const { combination } = tool;
 		this.schema = settings.combinesItems && combination ? combination.rowSchema : tool.schema;
 	}
@@ -43,15 +51,12 @@ export class RowReader {
 		const needed = this.applyChoices(item, given, problems);
 		if (this.settings.idSource !== 'fields') this.takeIds(json, needed, given, problems);
 		for (const argument of needed) {
-			if (isBlank(given[argument])) this.report(problems, argument, NOTHING_GIVEN);
+			if (isBlank(given[argument])) report(problems, this.problem(argument, NOTHING_GIVEN));
 		}
 		const additional = this.additionalArguments(item, problems);
 		const parsed = this.schema.safeParse(given);
-		const known = new Set(problems.map(({ field }) => field));
 		if (!parsed.success) {
-			problems.push(
-				...problemsIn(parsed.error, this.labels).filter(({ field }) => !known.has(field)),
-			);
+			problemsIn(parsed.error, this.labels).forEach((problem) => report(problems, problem));
 		}
 		if (!parsed.success || problems.length > 0) return { item, problems };
 
@@ -72,23 +77,17 @@ export class RowReader {
 		return { field: this.labels.get(argument) ?? argument, message };
 	}
 
-	private report(problems: Problem[], argument: string, message: string): void {
-		const problem = this.problem(argument, message);
-		if (!problems.some(({ field }) => field === problem.field)) problems.push(problem);
-	}
-
 	/** Sets what the choices of the item imply; gives the arguments that they require. */
 	private applyChoices(item: number, given: Arguments, problems: Problem[]): Set<string> {
-		const needed = new Set(
-			Object.keys(this.tool.takes).filter((argument) => isRequired(this.tool, argument)),
-		);
+		const needed = new Set(this.alwaysTaken);
 		for (const { parameter, cases } of this.tool.choices) {
-			const label = labelsOf(this.tool.fields).get(parameter) ?? parameter;
-			const chosen = String(readParameter(this.context, parameter, item, label, problems));
-			const choice = Object.hasOwn(cases, chosen) ? cases[chosen] : undefined;
+			const label = this.fieldLabels.get(parameter) ?? parameter;
+			const chosen = readParameter(this.context, parameter, item, label, problems);
+			const choice =
+				typeof chosen === 'string' && Object.hasOwn(cases, chosen) ? cases[chosen] : undefined;
 			if (choice === undefined) {
 				const allowed = Object.keys(cases).join(', ');
-				problems.push({ field: label, message: `“${chosen}” is not one of: ${allowed}` });
+				report(problems, { field: label, message: `${quoted(chosen)} is not one of: ${allowed}` });
 				continue;
 			}
 			choice.needs.forEach((argument) => needed.add(argument));
@@ -106,7 +105,7 @@ export class RowReader {
 		for (const [argument, kind] of Object.entries(this.tool.takes)) {
 			if (!needed.has(argument)) continue;
 			given[argument] = json[kind];
-			if (isBlank(json[kind])) this.report(problems, argument, missingId(kind, json));
+			if (isBlank(json[kind])) report(problems, this.problem(argument, missingId(kind, json)));
 		}
 		if (isBlank(given.advertiser_id) && !isBlank(json.advertiser_id)) {
 			given.advertiser_id = json.advertiser_id;

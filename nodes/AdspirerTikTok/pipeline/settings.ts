@@ -3,9 +3,9 @@ import * as z from 'zod/v4-mini';
 
 import { isBlank } from '../operations/cells';
 import type { Tool } from '../operations/tool';
-import { amountOrZero, choice, flag, wholeNumber } from '../operations/values';
+import { amountOrZero, choice, flag, quoted, wholeNumber } from '../operations/values';
 import { labelsOf, membersOf, readParameter } from './parameters';
-import { problemsIn, type Problem } from './problems';
+import { problemsIn, report, type Problem } from './problems';
 
 const IDEMPOTENCY_MODES: INodePropertyOptions[] = [
 	{
@@ -163,9 +163,9 @@ export function readSettings(context: IExecuteFunctions, tool: Tool): Settings |
 	const idSourceField = tool.fields.find(({ name }) => name === 'idSource');
 	const idSource = idSourceField ? read(idSourceField) : 'item';
 	if (idSourceField && !valuesOf(idSourceField).includes(idSource)) {
-		problems.push({
+		report(problems, {
 			field: idSourceField.displayName,
-			message: `“${String(idSource)}” is not a choice`,
+			message: `${quoted(idSource)} is not a choice`,
 		});
 	}
 
