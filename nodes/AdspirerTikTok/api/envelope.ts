@@ -86,6 +86,10 @@ function quotaIn(quota: unknown): Quota | undefined {
 	};
 }
 
+/** Advice where the answer is none that Adspirer is known to give. */
+const SOMETHING_BETWEEN =
+	'Something between n8n and Adspirer may have answered; check the Base URL and any proxy.';
+
 /** What a status other than 200 and 402 means (docs: HTTP status codes). */
 function refusal(status: number, said: string, headers: HttpResponse['headers']): Failure {
 	const because = said === '' ? '' : `: ${said}`;
@@ -127,7 +131,7 @@ function refusal(status: number, said: string, headers: HttpResponse['headers'])
 		case 402:
 			return failure(
 				'The answer has status 402, but is not Adspirer’s word on the quota',
-				'Something between n8n and Adspirer may have answered; check the Base URL and any proxy.',
+				SOMETHING_BETWEEN,
 			);
 		case 502:
 		case 503:
@@ -141,16 +145,20 @@ function refusal(status: number, said: string, headers: HttpResponse['headers'])
 				},
 			);
 		default:
-			return status >= 300 && status < 400
-				? failure(
-						`The address answered with a redirect (status ${status}), which is not followed since the API key would travel along`,
-						'Set the Base URL in the Adspirer API credential to the address that answers by itself.',
-					)
-				: failure(
-						`Adspirer failed unexpectedly (status ${status})`,
-						`${OUTCOME_UNKNOWN} If it happens again, write to support@adspirer.com.`,
-						{ mayHaveHappened: status >= 500 },
-					);
+			if (status >= 300 && status < 400) {
+				return failure(
+					`The address answered with a redirect (status ${status}), which is not followed since the API key would travel along`,
+					'Set the Base URL in the Adspirer API credential to the address that answers by itself.',
+				);
+			}
+			if (status < 500) {
+				return failure(`The call was refused unexpectedly (status ${status})`, SOMETHING_BETWEEN);
+			}
+			return failure(
+				`Adspirer failed unexpectedly (status ${status})`,
+				`${OUTCOME_UNKNOWN} If it happens again, write to support@adspirer.com.`,
+				{ mayHaveHappened: true },
+			);
 	}
 }
 
@@ -170,7 +178,7 @@ function unreadable(status: number, raw: string): Failure {
 	const shown = excerpt(raw);
 	return {
 		message: `The answer cannot be read (status ${status}${raw.trim() === '' ? ', empty body' : ''})${shown && `: ${shown}`}`,
-		advice: `Something between n8n and Adspirer may have answered instead; check the Base URL and any proxy. ${OUTCOME_UNKNOWN}`,
+		advice: `${SOMETHING_BETWEEN} ${OUTCOME_UNKNOWN}`,
 		status,
 		retry: 'never',
 		mayHaveHappened: true,

@@ -23,6 +23,10 @@ export interface Ids {
 /** How the placeholder IDs of a dry run begin: `dry_run:card_id`, `dry_run:image_ids:1`. */
 export const DRY_RUN_PREFIX = 'dry_run:';
 
+/** Whether a value is a placeholder ID of a dry run. */
+export const isDryRunPlaceholder = (value: unknown): boolean =>
+	typeof value === 'string' && value.startsWith(DRY_RUN_PREFIX);
+
 /** What programs, templates and people write where there is no value; compared without case and outer brackets. */
 const STAND_INS = new Set([
 	'none',

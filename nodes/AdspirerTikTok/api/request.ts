@@ -48,7 +48,7 @@ export async function createSender(context: IExecuteFunctions, timeoutMs: number
 				request,
 				{ credentialsDecrypted },
 			);
-			return readReply(asHttpResponse(response));
+			return readReply(asHttpResponse(response, data.apiKey));
 		} catch (error) {
 			return { kind: 'failed', failure: transportFailure(error, timeoutMs) };
 		}
@@ -69,12 +69,14 @@ function credentialOf({ credentials }: INode): { id: string; name: string } {
 	return { id: id ?? '', name };
 }
 
-function asHttpResponse(response: unknown): HttpResponse {
+/** Takes the API key out of the body: a server or a proxy may repeat what it was sent. */
+function asHttpResponse(response: unknown, apiKey: unknown): HttpResponse {
 	const { statusCode, headers, body } = isRecord(response) ? response : {};
+	const key = typeof apiKey === 'string' ? apiKey.trim() : '';
 	return {
 		statusCode: typeof statusCode === 'number' ? statusCode : 0,
 		headers: isRecord(headers) ? headers : {},
-		body,
+		body: typeof body === 'string' && key.length > 7 ? body.replaceAll(key, '[API key]') : body,
 	};
 }
 
@@ -127,7 +129,7 @@ export function transportFailure(error: unknown, timeoutMs: number): Failure {
 	return {
 		...base,
 		message: TIMED_OUT.has(code)
-			? `Adspirer did not answer within ${timeoutMs / 1000} seconds`
+			? `Adspirer did not answer within ${timeoutMs / 1000} s`
 			: `The connection to Adspirer broke before the whole answer was there`,
 		advice: OUTCOME_UNKNOWN,
 	};

@@ -170,7 +170,7 @@ export const addAdGroup: Tool = {
 			'pixel_id',
 			'given, but only allowed for the objectives Conversions and Lead Generation (TikTok: PIXEL_ID_NOT_ALLOWED_FOR_OBJECTIVE)',
 			({ objective = 'TRAFFIC', ...given }) =>
-				has(given, 'pixel_id') && !options.CONVERSION_OBJECTIVES.includes(String(objective)),
+				has(given, 'pixel_id') && options.OTHER_OBJECTIVES.includes(objective),
 		),
 		rule(
 			'schedule_end_time',

@@ -14,8 +14,13 @@ export const OBJECTIVES: INodePropertyOptions[] = [
 	{ name: 'Video Views', value: 'VIDEO_VIEWS', description: 'Views of the video' },
 ];
 
-/** Objectives that a pixel may be used with; any other is refused with PIXEL_ID_NOT_ALLOWED_FOR_OBJECTIVE. */
+/** Objectives that a pixel may be used with. */
 export const CONVERSION_OBJECTIVES = ['CONVERSIONS', 'LEAD_GENERATION'];
+
+/** Objectives under which an ad group's pixel is refused with PIXEL_ID_NOT_ALLOWED_FOR_OBJECTIVE. */
+export const OTHER_OBJECTIVES: unknown[] = OBJECTIVES.map(({ value }) => value).filter(
+	(value) => !CONVERSION_OBJECTIVES.includes(String(value)),
+);
 
 export const APP_PROMOTION_TYPES: INodePropertyOptions[] = [
 	{ name: 'App Install', value: 'APP_INSTALL', description: 'New installs' },

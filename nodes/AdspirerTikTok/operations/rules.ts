@@ -8,5 +8,6 @@ export const has = (given: Readonly<Arguments>, argument: string): boolean =>
 export const placementsNeedManualType = rule(
 	'placements',
 	'given, but Placement Type is not Manual, so they would have no effect',
-	(given) => has(given, 'placements') && given.placement_type !== 'PLACEMENT_TYPE_NORMAL',
+	({ placement_type: type = 'PLACEMENT_TYPE_AUTOMATIC', ...given }) =>
+		has(given, 'placements') && type === 'PLACEMENT_TYPE_AUTOMATIC',
 );

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
+import { isRecord } from '../api/canonicalJson';
 import type { IdKind } from '../api/ids';
 
 /** A tool's arguments under the names of the docs (`image_urls`), ready to be sent as JSON. */
@@ -80,16 +81,25 @@ export function titleOf(tool: Tool): string {
 	return `${tool.resource.name} > ${tool.operation.name}`;
 }
 
+/** Stands for an argument that was given and refused, where a rule asks what was given. */
+const REFUSED = Symbol('refused');
+
 /** A rule between arguments; `message` is shown at `argument` when it is broken. */
 export function rule(
 	argument: string,
 	message: string,
 	isBroken: (given: Readonly<Arguments>) => boolean,
 ) {
-	return z.refine<Arguments>((given) => !isBroken(given), {
+	return z.refine<Arguments>(() => false, {
 		error: message,
 		path: [argument],
-		// Also when single arguments are wrong: a message names all problems of an item.
-		when: () => true,
+		// Also when single arguments are refused, which zod leaves out: a message names all problems of an item.
+		when: ({ value, issues }) =>
+			isBroken({
+				...Object.fromEntries(
+					issues.map(({ path = [] }): [string, unknown] => [String(path[0]), REFUSED]),
+				),
+				...(isRecord(value) && value),
+			}),
 	});
 }

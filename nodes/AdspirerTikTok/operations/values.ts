@@ -216,24 +216,31 @@ const dateTimeFrom =
 	};
 
 /** Whether a `YYYY-MM-DD HH:MM:SS` is on the calendar (30 February is not). */
-function isRealTime(wallClock: string): boolean {
+export function isRealTime(wallClock: string): boolean {
 	const utc = new Date(`${wallClock.replace(' ', 'T')}Z`);
 	return !Number.isNaN(utc.getTime()) && utc.toISOString().startsWith(wallClock.replace(' ', 'T'));
 }
 
-/** Finds the option that a value means: by its value, its label, or its value without the prefix. */
+/** Finds the option that a value means: by its value, its value without the prefix of all, or its label. */
 function matchingOption(given: unknown, options: INodePropertyOptions[]): string | undefined {
 	if (typeof given !== 'string') return undefined;
 	const wanted = comparable(given);
-	const matches = options.filter(
-		({ name, value }) =>
-			comparable(String(value)) === wanted ||
-			comparable(name) === wanted ||
-			comparable(String(value)).endsWith(`_${wanted}`),
+	const values = options.map(({ value }) => String(value));
+	const spellings = [wanted, comparable(commonPrefix(values)) + wanted];
+	return (
+		values.find((value) => spellings.includes(comparable(value))) ??
+		values[options.findIndex(({ name }) => comparable(name) === wanted)]
 	);
-	const exact = matches.find(({ value }) => comparable(String(value)) === wanted);
-	const match = exact ?? (matches.length === 1 ? matches[0] : undefined);
-	return match && String(match.value);
+}
+
+/** The words that all values begin with: `AGE_` of `AGE_18_24`, `AGE_25_34`. */
+function commonPrefix(values: string[]): string {
+	const [first = ''] = values;
+	const ends = Array.from(first.matchAll(/_/g), ({ index }) => index + 1);
+	const end = ends.findLast((length) =>
+		values.every((value) => value.startsWith(first.slice(0, length))),
+	);
+	return first.slice(0, end ?? 0);
 }
 
 const comparable = (label: string) =>

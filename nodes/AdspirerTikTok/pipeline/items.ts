@@ -3,12 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../api/canonicalJson';
 import { findIds } from '../api/findIds/findIds';
-import { DRY_RUN_PREFIX, ID_KINDS, type Ids } from '../api/ids';
+import { DRY_RUN_PREFIX, ID_KINDS, isDryRunPlaceholder, type Ids } from '../api/ids';
 import type { Answer, Failure } from '../api/reply';
 import { titleOf, type Arguments, type Tool } from '../operations/tool';
 import type { PlannedCall } from './job';
 import type { QuotaStop } from './outcome';
 import { inOneSentence, type BadRow } from './problems';
+import type { Settings } from './settings';
 
 /** A call that was made, with its answer and the IDs of what it made. */
 export interface DoneCall {
@@ -26,12 +27,26 @@ export function doneCall(call: PlannedCall, answer: Answer, attempts: number): D
 	return { call, answer, attempts, ids };
 }
 
-/** What stays of an incoming item: all its fields, or only its IDs. An `error` column would make n8n move it. */
-export function carriedAlong(json: IDataObject, includeInputFields: boolean): IDataObject {
-	const isKept = (name: string) =>
-		includeInputFields ? name !== 'error' : ID_KINDS.some((kind) => kind === name);
-	return Object.fromEntries(Object.entries(json).filter(([name]) => isKept(name)));
+/**
+ * What stays of an incoming item: all its fields, or only its IDs. An `error` column would make n8n move the
+ * item, and the placeholders of a dry run are no IDs of anything, except to another dry run.
+ */
+export function carriedAlong(
+	json: IDataObject,
+	{ includeInputFields, dryRun }: Pick<Settings, 'includeInputFields' | 'dryRun'>,
+): IDataObject {
+	const isKept = ([name, value]: [string, unknown]) => {
+		const isId = ID_KINDS.some((kind) => kind === name);
+		if (isId && !dryRun && [value].flat().some(isDryRunPlaceholder)) return false;
+		return isId || (includeInputFields && name !== 'error');
+	};
+	return Object.fromEntries(Object.entries(json).filter(isKept));
 }
+
+const EVERYTHING = { includeInputFields: true, dryRun: false };
+
+/** All fields of an item that leaves without success, so that it can be fed in again. */
+export const allFieldsOf = (json: IDataObject): IDataObject => carriedAlong(json, EVERYTHING);
 
 /** A success item: what came in, the IDs of what was made, and Adspirer's answer. */
 export function successJson(
@@ -105,7 +120,7 @@ export function quotaJson(
 	{ message, quota, reserveReached, attempts }: QuotaStop,
 ): IDataObject {
 	return {
-		...carriedAlong(json, true),
+		...allFieldsOf(json),
 		adspirer: {
 			tool: tool.name,
 			quota_exceeded: true,

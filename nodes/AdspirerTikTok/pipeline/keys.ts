@@ -13,7 +13,9 @@ export interface Unkeyed {
 	/** Indexes of the items that it serves. */
 	readonly items: readonly number[];
 	readonly arguments: Arguments;
-	/** Its place among the calls that serve the same items together. */
+	/** The first item of those that end together; the user's own key is read from it. */
+	readonly owner: number;
+	/** Its place among the calls of these items. */
 	readonly part: number;
 }
 
@@ -83,7 +85,7 @@ function customKeys(calls: readonly Unkeyed[], { context, tool }: Origin): KeyOr
 	const place = { workflow: context.getWorkflow().id, node: context.getNode().id, tool: tool.name };
 	const field = 'Idempotency Key';
 	const usedBy = new Map<string, number>();
-	return calls.map(({ items: [item = 0], part }) => {
+	return calls.map(({ owner: item, part }) => {
 		const problems: Problem[] = [];
 		const given = readParameter(context, 'options.idempotencyKey', item, field, problems);
 		if (problems[0]) return problems[0];

@@ -8,6 +8,7 @@ import {
 import { isRecord } from '../api/canonicalJson';
 import { isBlank } from '../operations/cells';
 import { parameterName, type Arguments, type Tool } from '../operations/tool';
+import { isRealTime } from '../operations/values';
 import type { Problem } from './problems';
 
 /** The fields inside a collection. */
@@ -112,12 +113,15 @@ function hasExpression(raw: unknown): boolean {
 	return typeof raw === 'object' && raw !== null && Object.values(raw).some(hasExpression);
 }
 
+/** A time with its offset, such as `2027-03-01T09:30:00+01:00`; its date is the first group. */
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}.{0,20}(?:Z|[+-]\d{2}:?\d{2})$/i;
+
 /** Turns an instant (a luxon time such as `$now`, a Date, text with an offset) into the zone's wall-clock time. */
 function asWallClock(value: unknown, timezone: string): unknown {
-	const time = isLuxonTime(value) ? value.toISO() : value;
-	const isInstant =
-		time instanceof Date ||
-		(typeof time === 'string' && /T\d{2}:\d{2}.{0,20}(?:Z|[+-]\d{2}:?\d{2})$/i.test(time.trim()));
+	const time = isLuxonTime(value) ? (value.toISO() ?? 'Invalid DateTime') : value;
+	const [, date] = typeof time === 'string' ? (INSTANT.exec(time.trim()) ?? []) : [];
+	// n8n would read 30 February as 2 March.
+	const isInstant = time instanceof Date || (date !== undefined && isRealTime(`${date} 00:00:00`));
 	if (!isInstant) return time;
 	try {
 		return tryToParseDateTime(time, timezone).setZone(timezone).toFormat('yyyy-MM-dd HH:mm:ss');
@@ -126,6 +130,6 @@ function asWallClock(value: unknown, timezone: string): unknown {
 	}
 }
 
-/** By its method, since an expression's luxon is another copy than ours. */
-const isLuxonTime = (value: unknown): value is { toISO: () => string } =>
+/** By its method, since an expression's luxon is another copy than ours; an invalid time has no ISO form. */
+const isLuxonTime = (value: unknown): value is { toISO: () => string | null } =>
 	isRecord(value) && typeof value.toISO === 'function';

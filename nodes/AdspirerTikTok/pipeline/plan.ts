@@ -49,7 +49,9 @@ export function planCalls(
 		return problems.length === 0;
 	});
 
-	const unkeyed = accepted.flatMap(({ calls }) => calls.map((call, part) => ({ ...call, part })));
+	const unkeyed = accepted.flatMap(({ items: [owner = 0], calls }) =>
+		calls.map((call, part) => ({ ...call, owner, part })),
+	);
 	const keys = keysFor(unkeyed, settings.idempotency, { context, tool, items }).values();
 	const jobs = accepted.flatMap((group): Job[] => {
 		const calls: PlannedCall[] = [];

@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { Tool } from '../operations/tool';
 import {
+	allFieldsOf,
 	badRowJson,
 	carriedAlong,
 	doneCall,
@@ -25,7 +26,7 @@ interface Unplanned {
 }
 
 interface Run extends Unplanned {
-	readonly settings: Pick<Settings, 'includeInputFields' | 'combinesItems'>;
+	readonly settings: Pick<Settings, 'includeInputFields' | 'combinesItems' | 'dryRun'>;
 }
 
 /** The items of the outputs Success and Over Quota. */
@@ -86,9 +87,9 @@ function successItem(
 	finished: readonly number[],
 	calls: EndedJob['calls'],
 ): Routed[] {
-	const { combinesItems, includeInputFields } = settings;
+	const { combinesItems } = settings;
 	const position = finished[0] ?? all[0] ?? 0;
-	const carried = carriedAlong(items[position]?.json ?? {}, includeInputFields);
+	const carried = carriedAlong(items[position]?.json ?? {}, settings);
 	const [firstDone, ...moreDone] = calls.flatMap(({ call, outcome }) =>
 		outcome.kind === 'done' ? [doneCall(call, outcome.answer, outcome.attempts)] : [],
 	);
@@ -125,8 +126,7 @@ const quotaItem = ({ mode }: Unplanned, position: number, json: IDataObject): Ro
 const errorItem = (run: Unplanned, position: number, json: ErrorJson): Routed => ({
 	output: 'success',
 	item: {
-		json:
-			run.mode === 'errorOutput' ? json : { ...carriedAlong(jsonOf(run, position), true), ...json },
+		json: run.mode === 'errorOutput' ? json : { ...allFieldsOf(jsonOf(run, position)), ...json },
 		pairedItem: { item: position },
 	},
 	position,

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
 import { isRecord } from '../api/canonicalJson';
-import { DRY_RUN_PREFIX, type IdKind } from '../api/ids';
+import { isDryRunPlaceholder, type IdKind } from '../api/ids';
 import { parseJson } from '../api/losslessJson';
 import { isBlank } from '../operations/cells';
 import { TOOLS } from '../operations/registry';
@@ -131,7 +131,7 @@ export class RowReader {
 
 	private dryRunProblems(complete: Arguments): Problem[] {
 		return Object.entries(complete)
-			.filter(([, value]) => [value].flat().some(isFromDryRun))
+			.filter(([, value]) => [value].flat().some(isDryRunPlaceholder))
 			.map(([argument]) =>
 				this.problem(
 					argument,
@@ -147,9 +147,6 @@ const isRequired = (tool: Tool, argument: string): boolean => {
 	const type = tool.schema.shape[argument];
 	return type !== undefined && !z.safeParse(type, undefined).success;
 };
-
-const isFromDryRun = (value: unknown) =>
-	typeof value === 'string' && value.startsWith(DRY_RUN_PREFIX);
 
 /** What to do about an ID that the incoming item lacks. */
 function missingId(kind: IdKind, json: IDataObject): string {

@@ -160,22 +160,32 @@ export function readSettings(context: IExecuteFunctions, tool: Tool): Settings |
 	const parsed = schema.safeParse(given);
 	if (!parsed.success) problems.push(...problemsIn(parsed.error, labelsOf([optionsField])));
 
-	const idSourceField = tool.fields.find(({ name }) => name === 'idSource');
-	const idSource = idSourceField ? read(idSourceField) : 'item';
-	if (idSourceField && !valuesOf(idSourceField).includes(idSource)) {
-		report(problems, {
-			field: idSourceField.displayName,
-			message: `${quoted(idSource)} is not a choice`,
-		});
-	}
-
+	const chosenIn = (name: string): unknown => {
+		const field = tool.fields.find((candidate) => candidate.name === name);
+		if (!field) return undefined;
+		const value = read(field);
+		if (!valuesOf(field).includes(value)) {
+			report(problems, {
+				field: field.displayName,
+				message: `${quoted(value)} is not a choice`,
+			});
+		}
+		return value;
+	};
+	const idSource = chosenIn('idSource');
 	const { combination } = tool;
-	const switchField = tool.fields.find(({ name }) => name === combination?.parameter);
-	const combinesItems = switchField !== undefined && read(switchField) === combination?.value;
+	const combinesItems =
+		combination !== undefined && chosenIn(combination.parameter) === combination.value;
 
 	if (!parsed.success || problems.length > 0) return problems;
-	return { ...parsed.data, idSource: String(idSource), combinesItems };
+	return {
+		...parsed.data,
+		idSource: typeof idSource === 'string' ? idSource : 'item',
+		combinesItems,
+	};
 }
 
-const valuesOf = ({ options = [] }: INodeProperties): unknown[] =>
-	options.map((option) => ('value' in option ? option.value : undefined));
+const valuesOf = ({ type, options = [] }: INodeProperties): unknown[] =>
+	type === 'boolean'
+		? [true, false]
+		: options.map((option) => ('value' in option ? option.value : undefined));

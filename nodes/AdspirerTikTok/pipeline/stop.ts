@@ -1,7 +1,6 @@
 /** The errors that a run stops with. */
 import { NodeOperationError, type INode } from 'n8n-workflow';
 
-import { ID_KINDS } from '../api/ids';
 import { doneCall } from './items';
 import type { EndedJob } from './job';
 import { inOneSentence, type BadRow } from './problems';
@@ -63,7 +62,7 @@ function createdSoFar(jobs: readonly EndedJob[]): string[] {
 			const where = `${listed(call.items)} (idempotency key ${call.key})`;
 			if (outcome.kind === 'done') {
 				const { ids } = doneCall(call, outcome.answer, outcome.attempts);
-				const told = ID_KINDS.flatMap((kind) =>
+				const told = call.tool.makes.flatMap((kind) =>
 					ids[kind] ? [`${kind} ${String(ids[kind])}`] : [],
 				);
 				return [

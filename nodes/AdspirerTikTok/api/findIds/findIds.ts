@@ -1,26 +1,126 @@
+import { isRecord } from '../canonicalJson';
 import type { IdKind, Ids } from '../ids';
+import type { Findings } from './findings';
+import { inData, type DataFindings } from './inData';
+import { inTables } from './inTables';
+import { inText } from './inText';
+import { jsonInText } from './jsonInText';
+import { knownIds } from './knownIds';
+import { readable, SECTION_BREAK } from './readable';
+import { isIdInText } from './shapes';
+
+/** The ways of telling an ID that make one source more trusted than the next. */
+const SURE = ['labelledNew', 'labelled', 'owned'] as const;
+/** Used where no source is sure. */
+const UNSURE = ['loose', 'contextual', 'demoted'] as const;
+
+/**
+ * The IDs of what a tool has just made, wherever its answer tells them: in `data`, in structured data of any depth, in
+ * JSON, tables, lists and labelled values of the text. The tools' output is not specified; for each kind the most
+ * trusted source that tells one counts. Linear in the length of the answer; never throws.
+ *
+ * @param answer the envelope's `data` (integers beyond 2^53 as strings) and its text
+ * @param makes the kinds that the tool makes, the primary first; no other is found, but `advertiser_id` where exactly one is told
+ * @param request the arguments sent: their IDs are not new
+ */
 export function findIds(
-	answer: { data: Record<string, unknown>; text: string },
+	answer: { data: Readonly<Record<string, unknown>>; text: string },
 	makes: readonly IdKind[],
-	_request: Record<string, unknown>,
+	request: Readonly<Record<string, unknown>>,
 ): Ids {
-	const all = JSON.stringify(answer.data);
-	const ids: Record<string, unknown> = {};
+	const known = knownIds(request);
+	const sources = sourcesIn(answer.data, answer.text, makes.includes('image_ids'));
+	const ids: Ids = {};
 	for (const kind of makes) {
-		if (kind === 'image_ids') {
-			const m = all.match(/ad-site-[\w-]+\/\w+/g);
-			if (m) ids[kind] = [...new Set(m)];
-			continue;
-		}
-		const label = {
-			card_id: 'card',
-			campaign_id: 'campaign',
-			adgroup_id: 'ad[ _-]?group',
-			ad_id: '(?<![a-z])ad',
-			advertiser_id: 'advertiser',
-		}[kind];
-		const m = new RegExp(`${label}[ _-]?id\\D{1,20}(\\d{10,20})`, 'i').exec(all);
-		if (m) ids[kind] = m[1];
+		const lists = [
+			...sources.flatMap((source) => SURE.map((way) => source[way].of(kind))),
+			...UNSURE.flatMap((way) => sources.map((source) => source[way].of(kind))),
+			kind === makes[0] ? onlyBareOne(sources, kind, known) : [],
+			...sources.map(({ named }) => named.of(kind)),
+		];
+		const found = lists
+			.map((list) => list.filter((id) => !known.has(id)))
+			.find((list) => list.length > 0);
+		if (!found) continue;
+		if (kind === 'image_ids') ids.image_ids = [...new Set(found)];
+		else ids[kind] = found[0];
 	}
-	return ids as Ids;
+	const told = sources.flatMap((source) => SURE.flatMap((way) => source[way].of('advertiser_id')));
+	const [advertiser, another] = new Set(told);
+	if (advertiser !== undefined && another === undefined && !known.has(advertiser)) {
+		ids.advertiser_id = advertiser;
+	}
+	return ids;
 }
+
+/** The ID that nothing says of what it is, if there is but one. */
+function onlyBareOne(
+	sources: readonly Findings[],
+	kind: IdKind,
+	known: ReadonlySet<string>,
+): string[] {
+	const others = new Set(sources.flatMap((source) => source.others));
+	const bare = new Set(sources.flatMap((source) => source.bare));
+	const ids = [...bare].filter((id) => isIdInText(kind, id) && !known.has(id) && !others.has(id));
+	return ids.length === 1 ? ids : [];
+}
+
+/** Everything that an answer tells, the most trusted first. */
+function sourcesIn(
+	data: Readonly<Record<string, unknown>>,
+	text: string,
+	withImages: boolean,
+): Findings[] {
+	const { direct, structured, nested, content } = partsOf(data);
+	const parts = [inData(direct), inData(structured), inData(nested), inData(content)];
+	const blocks = parts.at(-1)?.strings.filter((block) => block !== text) ?? [];
+	const texts = [join(blocks), text].map((one) => readText(one, withImages));
+	// a message in structured data
+	const strings = [...parts.slice(0, -1), ...texts].flatMap((part) => part.strings);
+	return [
+		...parts.map(({ found }) => found),
+		...texts.flatMap(({ sources }) => sources),
+		...readText(join(strings), withImages).sources,
+	];
+}
+
+/** `data` field by field: the plain ones, `structured`, the other nested ones, `content`. */
+function partsOf({ structured, content, ...data }: Readonly<Record<string, unknown>>) {
+	const direct: Record<string, unknown> = {};
+	const nested: Record<string, unknown> = {};
+	for (const [name, value] of Object.entries(data)) {
+		if (name === 'text' || name === 'quota') continue;
+		const isNested = [value].flat().some((part) => isRecord(part) || Array.isArray(part));
+		(isNested ? nested : direct)[name] = value;
+	}
+	return { direct, structured, nested, content };
+}
+
+/** What a text tells by JSON, tables and words, and the strings in its JSON. */
+function readText(
+	text: string,
+	withImages: boolean,
+): { sources: Findings[]; strings: readonly string[] } {
+	const { pieces, rest } = jsonInText(text);
+	const json: DataFindings[] = pieces.map(({ value, caption }) => inData(value, caption));
+	const tables = inTables(readable(withoutMiddle(rest)));
+	return {
+		sources: [...json.map(({ found }) => found), tables.found, inText(tables.rest, withImages)],
+		strings: json.flatMap(({ strings }) => strings),
+	};
+}
+
+/** The tools' answers have some thousand characters. Of a text with more than this, its beginning and its end are read. */
+const MOST_CHARACTERS = 500_000;
+
+function withoutMiddle(text: string): string {
+	if (text.length <= MOST_CHARACTERS) return text;
+	let end = MOST_CHARACTERS / 2;
+	let start = text.length - MOST_CHARACTERS / 2;
+	// half an ID would be another one
+	while (end > 0 && /\S/.test(text.charAt(end))) end--;
+	while (start < text.length && /\S/.test(text.charAt(start - 1))) start++;
+	return join([text.slice(0, end), text.slice(start)]);
+}
+
+const join = (strings: readonly string[]) => strings.join(SECTION_BREAK);

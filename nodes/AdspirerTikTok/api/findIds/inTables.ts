@@ -1,0 +1,107 @@
+import type { IdKind } from '../ids';
+import { Findings } from './findings';
+import { readName, type Name } from './names';
+import { SECTION_BREAK } from './readable';
+import { lastSection, type Section } from './sections';
+import { isIdInText } from './shapes';
+
+/**
+ * Searches the tables in the output of `readable`, those with columns of IDs and those of labels and values.
+ * `rest` is the text without the former: there, a label does not stand before its value.
+ */
+export function inTables(text: string): { found: Findings; rest: string } {
+	const found = new Findings();
+	let rest = '';
+	let end = 0;
+	let section: Section | undefined;
+	for (const table of tablesIn(text)) {
+		section = lastSection(text.slice(end, table.start)) ?? section;
+		if (!readTable(text.slice(table.start, table.end), section, found)) continue;
+		rest += text.slice(end, table.start) + SECTION_BREAK;
+		end = table.end;
+	}
+	return { found, rest: rest + text.slice(end) };
+}
+
+/** Lines under a header, in ASCII or Markdown. */
+const RULE = /^\s*[|+:=-][-|+:=\s]*$/;
+
+/** Two and more lines with `|` in them, one after the other. */
+function* tablesIn(text: string): Generator<{ start: number; end: number }> {
+	let end = 0;
+	for (let bar = text.indexOf('|'); bar >= 0; bar = text.indexOf('|', end)) {
+		const start = Math.max(end, text.lastIndexOf('\n', bar) + 1);
+		let lines = 0;
+		for (end = start; end < text.length; lines++) {
+			const next = text.indexOf('\n', end) + 1 || text.length;
+			const line = text.slice(end, next);
+			if (!line.includes('|') && !RULE.test(line)) break;
+			end = next;
+		}
+		if (lines > 1) yield { start, end };
+	}
+}
+
+/** Adds what a table tells to what was found. Whether it has a column of IDs: then nothing else is to be read from it. */
+function readTable(table: string, section: Section | undefined, found: Findings): boolean {
+	if (!/\d/.test(table)) return false;
+	const lines = table.split('\n').filter((line) => line.includes('|') && !RULE.test(line));
+	const first = cellsIn(lines[0] ?? '');
+	const columns = first.some((cell) => /\d{8}/.test(cell)) ? [] : first.map(readName);
+	const rows = lines.slice(columns.length > 0 ? 1 : 0).filter((line) => /\d/.test(line));
+	for (const row of rows) readRow(cellsIn(row), columns, section, found);
+	return columns.some(({ names }) => /^(id|bareId|foreign)$/.test(names));
+}
+
+const cellsIn = (line: string) =>
+	line
+		.trim()
+		.replace(/^\||\|$/g, '')
+		.split('|')
+		.map((cell) => cell.trim());
+
+function readRow(
+	row: readonly string[],
+	columns: readonly Name[],
+	section: Section | undefined,
+	found: Findings,
+): void {
+	const names = row.map(readName);
+	const isForeign =
+		section?.isForeign || names.some((name) => name.names === 'foreign' && name.kind);
+	for (const [at, cell] of row.entries()) {
+		const kind = kindOfCell(at, cell, names, columns, section);
+		if (kind === undefined) continue;
+		for (const id of idsInCell(kind === 'bare' ? 'image_ids' : kind, cell)) {
+			if (kind === 'bare') found.addBare(id);
+			else (isForeign ? found.demoted : found.labelled).add(kind, id);
+		}
+	}
+}
+
+/** What the names of its column and row, of the table's first column, and of the section call a cell's IDs. */
+function kindOfCell(
+	at: number,
+	cell: string,
+	row: readonly Name[],
+	columns: readonly Name[],
+	section: Section | undefined,
+): IdKind | 'bare' | undefined {
+	const column = columns[at];
+	const label = at > 0 ? row[0] : undefined;
+	if (column?.names === 'id') return column.kind;
+	if (column?.names === 'foreign' || column?.names === 'otherThing') return undefined;
+	if (at === 1 && label?.names === 'id') return label.kind;
+	if (at === 1 && label?.names === 'thing' && /^\W*\d{15,20}\W*$/.test(cell)) return label.kind;
+	const isBare = column?.names === 'bareId' || label?.names === 'bareId';
+	if (isBare) {
+		if (row.some(({ names }) => names === 'otherThing')) return undefined;
+		const thing = [...row, column, columns[0]].find((name) => name?.names === 'thing');
+		if (thing?.names === 'thing') return thing.kind;
+		return section?.isOther ? undefined : (section?.kind ?? 'bare');
+	}
+	return undefined;
+}
+
+const idsInCell = (kind: IdKind, cell: string) =>
+	cell.split(/[\s,;*`"'()[\]]+/).filter((token) => isIdInText(kind, token));

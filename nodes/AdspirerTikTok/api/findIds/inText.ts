@@ -1,0 +1,191 @@
+import { Findings } from './findings';
+import { ImageList } from './imageList';
+import { isColumn, kindBefore, kindsInRow, labelBefore } from './labelBefore';
+import {
+	isForeignRemark,
+	isForeignWord,
+	isIdWord,
+	isOtherThing,
+	kindAt,
+	labelAt,
+	wordsIn,
+	type Label,
+	type Word,
+} from './labels';
+import { lastSection, subjectOf, type Section } from './sections';
+import { isIdInText, isUnmistakableImageId } from './shapes';
+import { tokensIn, type Token } from './tokens';
+
+/** Searches the output of `readable` for IDs and what the words before them call them. */
+export function inText(text: string, withImages: boolean): Findings {
+	return new TextSearch(text, withImages).run();
+}
+
+/** The words that call a value stand in so many UTF-16 units before it. */
+const WINDOW = 240;
+const LONGEST_REMARK = 60;
+const IMAGES_HEADING = /image[^\S\n]?[_-]?ids\b[^\w\n.!?(]*(?:\([^()\n]*\)[^\w\n.!?]*)?/gi;
+/** A heading stands in so many UTF-16 units before the first item. */
+const FARTHEST_LABEL = 2000;
+/** What needs no label but "campaign": as long as TikTok's IDs are today, and no date with a time. */
+const LONG_NUMBER = /^(?!20\d\d[01]\d[0-3]\d{8,11}$)\d{15,20}$/;
+
+class TextSearch {
+	private readonly found = new Findings();
+	private readonly tokens: readonly Token[];
+	private readonly images: ImageList;
+	/** Where the IDs of the open list of images go. */
+	private takeImage: (id: string) => void = () => undefined;
+	private section: Section | undefined;
+
+	constructor(
+		private readonly text: string,
+		withImages: boolean,
+	) {
+		this.tokens = tokensIn(text, withImages);
+		this.images = new ImageList(text);
+	}
+
+	run(): Findings {
+		let end = 0;
+		for (const [at, token] of this.tokens.entries()) {
+			const stretch = this.text.slice(end, token.start);
+			this.section = lastSection(stretch) ?? this.section;
+			this.openImages(stretch, token.start);
+			if (token.isWhole) this.read(at, token, this.wordsBefore(token, end));
+			end = token.end;
+		}
+		return this.found;
+	}
+
+	private wordsBefore(token: Token, floor: number): Word[] {
+		const start = Math.max(floor, token.start - WINDOW);
+		const words = wordsIn(this.text.slice(start, token.start));
+		// the first word may be half of one
+		return start === floor ? words : words.slice(1);
+	}
+
+	private read(at: number, token: Token, words: readonly Word[]): void {
+		const next = this.tokens[at + 1];
+		const label = labelBefore(words);
+		if (!label || label.kind === 'bare') {
+			if (this.images.takes(token, next)) {
+				this.takeImage(token.text);
+				return;
+			}
+		} else {
+			this.images.close();
+		}
+		if (label) this.readLabelled(at, token, words, label);
+		else this.readUnlabelled(token, words);
+	}
+
+	/** "Image IDs: None, …": a list that does not start with an ID. */
+	private openImages(stretch: string, end: number): void {
+		const near = stretch.slice(-FARTHEST_LABEL);
+		const heading = [...near.matchAll(IMAGES_HEADING)].at(-1);
+		if (!heading) return;
+		const start = heading.index + heading[0].length;
+		const words = wordsIn(near.slice(Math.max(0, start - WINDOW), start));
+		const label = labelAt(words, words.findLastIndex(isIdWord));
+		if (label?.kind !== 'image_ids') return;
+		this.takeImage = this.takerFor(label, words);
+		this.images.openAt(end - near.length + start);
+	}
+
+	private readLabelled(at: number, token: Token, words: readonly Word[], label: Label): void {
+		const row = kindsInRow(words, label);
+		if (row.length > 1) {
+			this.readRow(at, row, label);
+			return;
+		}
+		const gap = words
+			.slice(label.start)
+			.map(({ after }) => after)
+			.join('');
+		// the last column's label is not above the first column's value
+		if (gap.includes('\n') && isColumn(words, label.start)) return;
+		const take = this.takerFor(label, words, token);
+		if (label.kind === 'image_ids' || label.kind === 'bare') {
+			this.takeImage = take;
+			if (!this.images.open(gap, token, this.tokens[at + 1])) return;
+		}
+		take(token.text);
+	}
+
+	/** As many IDs as labels: "Campaign ID, Ad Group ID, Ad ID: 1…, 2…, 3…". */
+	private readRow(at: number, row: ReadonlyArray<Label['kind']>, label: Label): void {
+		const cells = this.tokens.slice(at, at + row.length);
+		const follows = this.tokens[at + row.length];
+		const isRow =
+			cells.length === row.length &&
+			cells.every((cell, i) => cell.isWhole && (i === 0 || this.isNextCell(cells[i - 1], cell))) &&
+			!(follows && this.isNextCell(cells.at(-1), follows));
+		if (!isRow) return;
+		for (const [i, cell] of cells.entries()) {
+			this.takerFor({ ...label, kind: row[i] ?? 'other' }, [], cell)(cell.text);
+		}
+	}
+
+	private isNextCell(before: Token | undefined, token: Token): boolean {
+		const gap = this.text.slice(before?.end ?? 0, token.start).slice(0, WINDOW);
+		return /^[^\S\n]*["'`*]*[^\S\n]*([,;|/&]|and)?[^\S\n]*["'`*]*$/.test(gap.replace(/\s+/g, ' '));
+	}
+
+	/** Where the IDs under a label go. */
+	private takerFor(label: Label, words: readonly Word[], token?: Token): (id: string) => void {
+		const { found, section } = this;
+		const kind = label.kind === 'bare' ? this.kindAround(words, label) : label.kind;
+		if (label.isForeign || kind === 'other' || (token && this.isSaidForeignAfter(token))) {
+			return (id) => found.others.push(id);
+		}
+		if (kind === 'bare') return (id) => found.addBare(id);
+		const isNew = label.isNew && kind !== 'image_ids';
+		const list =
+			label.kind === 'bare'
+				? found.contextual
+				: section?.isForeign
+					? found.demoted
+					: isNew
+						? found.labelledNew
+						: found.labelled;
+		return (id) => {
+			if (isIdInText(kind, id)) list.add(kind, id);
+		};
+	}
+
+	/** What a plain "ID" is the ID of, by its line and its section. */
+	private kindAround(words: readonly Word[], label: Label): Label['kind'] {
+		const start = words.findLastIndex(({ after }, at) => at < label.start && after.includes('\n'));
+		const line = words.slice(start + 1, label.start);
+		if (line.some(isForeignWord)) return 'other';
+		// "campaign (ID: …)": the word right before counts more than what the line begins with
+		const isRemark = line.at(-1)?.after.includes('(');
+		const nearest = isRemark ? kindAt(line, line.length - 1)?.kind : undefined;
+		if (isRemark && !nearest && isOtherThing(line.at(-1))) return 'other';
+		const kind = nearest ?? subjectOf(line);
+		if (kind) return kind;
+		if (line.some(isOtherThing)) return 'other';
+		if (line.some((_, at) => kindAt(line, at))) return 'bare';
+		return this.section?.isForeign || this.section?.isOther
+			? 'other'
+			: (this.section?.kind ?? 'bare');
+	}
+
+	/** "Campaign ID: 179… (existing)" */
+	private isSaidForeignAfter(token: Token): boolean {
+		const after = this.text.slice(token.end, token.end + LONGEST_REMARK);
+		const [, remark = ''] = /^[^\w\n(]*\(([^()\n]*)\)/.exec(after) ?? [];
+		return isForeignRemark(wordsIn(remark));
+	}
+
+	private readUnlabelled({ text }: Token, words: readonly Word[]): void {
+		if (this.section?.isForeign) return;
+		if (isUnmistakableImageId(text)) {
+			this.found.named.add('image_ids', text);
+			return;
+		}
+		const kind = LONG_NUMBER.test(text) ? kindBefore(words) : undefined;
+		if (kind) this.found.named.add(kind, text);
+	}
+}

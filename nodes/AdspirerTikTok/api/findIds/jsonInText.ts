@@ -1,0 +1,90 @@
+import { parseJson } from '../losslessJson';
+import { SECTION_BREAK } from './readable';
+
+/** Pieces of a text that are tried as JSON; a text with more is no answer of a tool. */
+const MOST_PIECES = 500;
+
+export interface JsonFindings {
+	readonly pieces: ReadonlyArray<{ readonly value: unknown; readonly caption: string }>;
+	/** The text without them. */
+	readonly rest: string;
+}
+
+/**
+ * The JSON in a text that may tell IDs by name, in fences, in the prose or all of it, each with the line before it.
+ * Lists of plain values stay in the text: their label stands before them.
+ */
+export function jsonInText(text: string): JsonFindings {
+	if (!text.includes('"')) return { pieces: [], rest: text };
+	const pieces: Array<{ value: unknown; caption: string }> = [];
+	let rest = '';
+	let end = 0;
+	for (const { start, end: next } of bracketed(text).slice(0, MOST_PIECES)) {
+		const json = text.slice(start, next);
+		const value = /id/i.test(json) && json.includes('{') ? parsed(json) : undefined;
+		if (value === undefined) continue;
+		pieces.push({
+			value,
+			caption: captionOf(text.slice(Math.max(end, start - LONGEST_CAPTION), start)),
+		});
+		rest += text.slice(end, start) + SECTION_BREAK;
+		end = next;
+	}
+	return { pieces, rest: rest + text.slice(end) };
+}
+
+const LONGEST_CAPTION = 100;
+
+const captionOf = (before: string) =>
+	before
+		.split('\n')
+		.filter((line) => line.trim() !== '' && !/^\s*(```|~~~)/.test(line))
+		.at(-1) ?? '';
+
+function parsed(json: string): unknown {
+	try {
+		return parseJson(json);
+	} catch {
+		return undefined;
+	}
+}
+
+interface Piece {
+	readonly start: number;
+	readonly end: number;
+}
+
+const BACKSLASH = '\\'.charCodeAt(0);
+const QUOTE = '"'.charCodeAt(0);
+const LINE_BREAK = '\n'.charCodeAt(0);
+const [BRACE, BRACKET] = ['{'.charCodeAt(0), '['.charCodeAt(0)];
+const [CLOSING_BRACE, CLOSING_BRACKET] = ['}'.charCodeAt(0), ']'.charCodeAt(0)];
+
+/** The outermost pairs of brackets that match each other; brackets in strings do not count. */
+function bracketed(text: string): Piece[] {
+	const pieces: Piece[] = [];
+	const open: number[] = [];
+	let inString = false;
+	for (let at = 0; at < text.length; at++) {
+		const char = text.charCodeAt(at);
+		if (inString) {
+			if (char === BACKSLASH) at++;
+			// JSON has no line break in a string: the quotation mark was none of JSON's
+			else if (char === QUOTE || char === LINE_BREAK) inString = false;
+		} else if (char === QUOTE) {
+			inString = open.length > 0;
+		} else if (char === BRACE || char === BRACKET) {
+			open.push(at);
+		} else if (char === CLOSING_BRACE || char === CLOSING_BRACKET) {
+			const start = open.pop();
+			if (start === undefined) continue;
+			if (text.charCodeAt(start) !== (char === CLOSING_BRACE ? BRACE : BRACKET)) {
+				open.length = 0;
+				continue;
+			}
+			while ((pieces.at(-1)?.start ?? -1) > start) pieces.pop();
+			pieces.push({ start, end: at + 1 });
+		}
+	}
+	return pieces;
+}

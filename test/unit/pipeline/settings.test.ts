@@ -1,0 +1,153 @@
+/** The settings of the node itself: read once, from the first item, and refused for the whole run. */
+import { findTool } from '../../../nodes/AdspirerTikTok/operations/registry';
+import { readSettings } from '../../../nodes/AdspirerTikTok/pipeline/settings';
+import { contextFor, plan } from './planning';
+
+const upload = {
+	resource: 'image',
+	operation: 'upload',
+	imageUrls: 'https://example.com/a.jpg',
+};
+
+function settingsOf(parameters: { resource: string; operation: string }, rows: object[] = [{}]) {
+	const tool = findTool(parameters.resource, parameters.operation);
+	if (!tool) throw new Error('No such operation');
+	return readSettings(
+		contextFor(
+			parameters,
+			rows.map((row) => ({ ...row })),
+		),
+		tool,
+	);
+}
+
+const defaults = {
+	maxConcurrency: 5,
+	dryRun: false,
+	idempotency: 'execution',
+	includeInputFields: true,
+	maxRetries: 3,
+	timeout: 120,
+	quotaReserve: 0,
+	maxTotalBudget: 0,
+	idSource: 'item',
+	combinesItems: false,
+};
+
+it('have the defaults of the design', () => {
+	expect(settingsOf(upload)).toEqual(defaults);
+	expect(settingsOf({ resource: 'campaign', operation: 'create' })).toEqual(defaults);
+});
+
+it('are read from the options, and as people write them', () => {
+	const options = {
+		maxConcurrency: '20',
+		dryRun: '={{ "yes" }}',
+		idempotency: '={{ "Per Input" }}',
+		includeInputFields: false,
+		maxRetries: 0,
+		timeout: 3600,
+		quotaReserve: 100,
+		maxTotalBudget: '99.5',
+	};
+	expect(settingsOf({ ...upload, ...{ options, combineItems: true } })).toEqual({
+		maxConcurrency: 20,
+		dryRun: true,
+		idempotency: 'input',
+		includeInputFields: false,
+		maxRetries: 0,
+		timeout: 3600,
+		quotaReserve: 100,
+		maxTotalBudget: 99.5,
+		idSource: 'item',
+		combinesItems: true,
+	});
+});
+
+it('have their defaults where an option was added and left empty', () => {
+	const options = { maxConcurrency: '={{ "" }}', timeout: '={{ null }}', dryRun: '={{ [] }}' };
+	expect(settingsOf({ ...upload, ...{ options } })).toEqual(defaults);
+});
+
+it('are those of the first item', () => {
+	const options = { timeout: '={{ $json.seconds }}' };
+	expect(settingsOf({ ...upload, ...{ options } }, [{ seconds: 7 }, { seconds: 9 }])).toEqual({
+		...defaults,
+		timeout: 7,
+	});
+});
+
+it.each(['item', 'fields'])('tell where IDs come from: %s', (idSource) => {
+	const ad = { resource: 'ad', operation: 'create', idSource };
+	expect(settingsOf(ad)).toEqual({ ...defaults, idSource });
+});
+
+it('combine items into one carousel', () => {
+	const card = { resource: 'carouselCard', operation: 'create', idSource: 'allItems' };
+	expect(settingsOf(card)).toEqual({ ...defaults, idSource: 'allItems', combinesItems: true });
+});
+
+const range = (min: number, max: number) => `a whole number of ${min} to ${max} is allowed`;
+
+it.each<[option: string, value: unknown, problem: string]>([
+	['maxConcurrency', 0, `Max Concurrency: 0 given; ${range(1, 20)}`],
+	['maxConcurrency', 21, `Max Concurrency: 21 given; ${range(1, 20)}`],
+	[
+		'maxConcurrency',
+		'={{ "many" }}',
+		'Max Concurrency: “many” is not a number (write it as 1234.56)',
+	],
+	['dryRun', '={{ "maybe" }}', 'Dry Run: “maybe” is not true or false'],
+	[
+		'idempotency',
+		'={{ "always" }}',
+		'Idempotency: “always” is not one of the allowed values: custom, execution, input',
+	],
+	['includeInputFields', '={{ 2 }}', 'Include Input Fields: “2” is not true or false'],
+	['maxRetries', -1, `Max Retries: -1 given; ${range(0, 10)}`],
+	['maxRetries', 11, `Max Retries: 11 given; ${range(0, 10)}`],
+	['timeout', 0, `Timeout (Seconds): 0 given; ${range(1, 3600)}`],
+	['timeout', 3601, `Timeout (Seconds): 3601 given; ${range(1, 3600)}`],
+	['timeout', 1.5, `Timeout (Seconds): 1.5 given; ${range(1, 3600)}`],
+	['quotaReserve', -1, 'Quota Reserve: -1 given; a whole number of at least 0 is allowed'],
+	['maxTotalBudget', -1, 'Max Total Budget: -1 given; only 0 or more is allowed'],
+	[
+		'maxTotalBudget',
+		'={{ {} }}',
+		'Max Total Budget: an object is not a number (write it as 1234.56)',
+	],
+	[
+		'timeout',
+		'={{ $("Nowhere") }}',
+		"Timeout (Seconds): the expression does not work: Referenced node doesn't exist",
+	],
+])('%s cannot be %j, for any item', (option, value, problem) => {
+	const parameters = { ...upload, options: { [option]: value } };
+	expect(plan(parameters, [{}, {}])).toMatchObject({
+		calls: [],
+		refused: { 0: problem, 1: problem },
+	});
+});
+
+it.each<[resource: string, operation: string, field: object, problem: string]>([
+	['image', 'upload', { combineItems: 'yes' }, 'Combine Items: “yes” is not a choice'],
+	['carouselCard', 'create', { idSource: 'all' }, 'Take IDs From: “all” is not a choice'],
+	['campaign', 'create', { idSource: 'allItems' }, 'Take IDs From: “allItems” is not a choice'],
+	['ad', 'create', { idSource: { a: 1 } }, 'Take IDs From: an object is not a choice'],
+	[
+		'carouselCard',
+		'create',
+		// n8n does not evaluate an expression here.
+		{ idSource: '={{ "item" }}' },
+		'Take IDs From: “{{ "item" }}” is not a choice',
+	],
+])('of %s > %s refuse %j', (resource, operation, field, problem) => {
+	expect(plan({ ...upload, resource, operation, ...field }).refused).toEqual({ 0: problem });
+});
+
+it('are refused together', () => {
+	const options = { timeout: 0, maxRetries: 99, dryRun: '={{ "maybe" }}' };
+	expect(plan({ ...upload, combineItems: 1, options }).refused[0]).toBe(
+		`Dry Run: “maybe” is not true or false; Max Retries: 99 given; ${range(0, 10)}; Timeout (Seconds): 0 given; ${range(1, 3600)}; Combine Items: “1” is not a choice`,
+	);
+});
