@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
 	adGroupNode,
+	adNode,
 	campaignNode,
 	cardNode,
 	launch,
@@ -108,6 +109,32 @@ describe('an answer without the new ID', () => {
 		expect(result.items('campaign')[0]?.json.error).toContain(
 			`the incoming item has no card_id, which Carousel Card > Create makes (the node before said: ${warning})`,
 		);
+	});
+
+	it('of the campaign’s own ad group leaves no older one for the next node', async () => {
+		simulator().configure({ tellChildren: false });
+		const old = { adgroup_id: '1780000000000001111', ad_id: '1780000000000002222' };
+		const input = [{ name: 'row 0', card_id: OLD_CARD, ...old }];
+		const result = await launch(simulator(), [campaignNode(), adNode({}, goOn)], input);
+
+		const [item] = result.items('campaign');
+		expect(item?.json.campaign_id).toBe(simulator().ledger.created[0]?.ids.campaign_id);
+		expect(item?.json).not.toHaveProperty('adgroup_id');
+		expect(item?.json).not.toHaveProperty('ad_id');
+		expect(item?.json.card_id).toBe(OLD_CARD);
+		expect(result.items('ad')[0]?.json.error).toContain('the incoming item has no adgroup_id');
+		expect(simulator().ledger.createdBy('add_tiktok_ad')).toEqual([]);
+	});
+
+	it('since the node before failed keeps the next one from using an older ID', async () => {
+		simulator().faults.add({ kind: 'status', status: 400, tool: 'add_tiktok_ad_group' });
+		const input = [{ ...rows(1)[0], card_id: OLD_CARD, adgroup_id: '1780000000000001111' }];
+		const result = await launch(simulator(), [adGroupNode({}, goOn), adNode({}, goOn)], input);
+
+		expect(result.items('ad')[0]?.json.error).toMatch(
+			/Ad Group ID: the incoming item has no adgroup_id, which Ad Group > Create makes \(the node before said: Adspirer refused the call: /,
+		);
+		expect(simulator().ledger.requestsTo('add_tiktok_ad')).toEqual([]);
 	});
 
 	it('about some of the images says how many', async () => {

@@ -14,12 +14,15 @@ export interface HttpResponse {
 /** A longer answer is no answer of a tool. In UTF-16 units. */
 const MOST_CHARACTERS = 10_000_000;
 
+/** Of the server's own words in a message. In UTF-16 units. */
+const LONGEST_SENTENCE = 2000;
+
 /** Reads a tool's HTTP response by the status table of the docs; never throws. */
 export function readReply({ statusCode: status, headers, body }: HttpResponse): Reply {
 	const raw = typeof body === 'string' ? body : '';
 	const envelope = raw.length > MOST_CHARACTERS ? undefined : parsed(raw);
-	const said =
-		isRecord(envelope) && typeof envelope.error === 'string' ? envelope.error.trim() : '';
+	const error = isRecord(envelope) && typeof envelope.error === 'string' ? envelope.error : '';
+	const said = error.trim().slice(0, LONGEST_SENTENCE);
 
 	const details = isRecord(envelope) ? envelope.structured_content : undefined;
 	const refused = (meaning: number) =>

@@ -58,8 +58,8 @@ export function successJson(
 	const { tool } = call;
 	const ids = mergedIds(done);
 	const warning = warningAbout(tool, ids, done);
-	// An older ID of the kind that was made now would be taken for the new one by the next node.
-	const stale = tool.makes.slice(0, 1).filter((kind) => ids[kind] === undefined);
+	// An older ID of a kind that was made now would be taken for the new one by the next node.
+	const stale = tool.makes.filter((kind) => ids[kind] === undefined);
 	const kept = Object.fromEntries(
 		Object.entries(carried).filter(([name]) => !stale.some((kind) => kind === name)),
 	);

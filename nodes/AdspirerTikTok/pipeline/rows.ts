@@ -104,8 +104,9 @@ export class RowReader {
 	): void {
 		for (const [argument, kind] of Object.entries(this.tool.takes)) {
 			if (!needed.has(argument)) continue;
-			given[argument] = json[kind];
-			if (isBlank(json[kind])) report(problems, this.problem(argument, missingId(kind, json)));
+			const failedBefore = isMakersError(kind, json);
+			given[argument] = failedBefore ? undefined : json[kind];
+			if (isBlank(given[argument])) report(problems, this.problem(argument, missingId(kind, json)));
 		}
 		if (isBlank(given.advertiser_id) && !isBlank(json.advertiser_id)) {
 			given.advertiser_id = json.advertiser_id;
@@ -148,13 +149,21 @@ const isRequired = (tool: Tool, argument: string): boolean => {
 	return type !== undefined && !z.safeParse(type, undefined).success;
 };
 
+const makersOf = (kind: IdKind): Tool[] => TOOLS.filter(({ makes }) => makes[0] === kind);
+
+/** Whether an item is the error item of the tool that should have made the ID; one that it has is older then. */
+function isMakersError(kind: IdKind, { error, details }: IDataObject): boolean {
+	if (isBlank(error) || !isRecord(details)) return false;
+	return makersOf(kind).some(({ name }) => name === details.tool);
+}
+
 /** What to do about an ID that the incoming item lacks. */
 function missingId(kind: IdKind, json: IDataObject): string {
-	const makers = TOOLS.filter(({ makes }) => makes[0] === kind).map(titleOf);
 	const warning = isRecord(json.adspirer) ? json.adspirer.warning : undefined;
+	const said = isMakersError(kind, json) ? json.error : warning;
 	return [
-		`the incoming item has no ${kind}, which ${makers.join(' or ')} makes`,
-		...(typeof warning === 'string' ? [` (the node before said: ${warning})`] : []),
+		`the incoming item has no ${kind}, which ${makersOf(kind).map(titleOf).join(' or ')} makes`,
+		...(typeof said === 'string' ? [` (the node before said: ${said})`] : []),
 		'. Put that node before this one, or set Take IDs From to “Fields Below”',
 	].join('');
 }

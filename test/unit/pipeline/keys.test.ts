@@ -253,4 +253,20 @@ describe('a custom key', () => {
 		expect(new Set(keys).size).toBe(3);
 		expect(keys.map((key) => key.slice(-8))).toEqual(['00000000', '00000001', '00000002']);
 	});
+
+	it('serves all calls of items that are combined, the key of the first counting', () => {
+		const upload = {
+			resource: 'image',
+			operation: 'upload',
+			combineItems: true,
+			imageUrls: '={{ $json.url }}',
+			options: { idempotency: 'custom', idempotencyKey: 'spring' },
+		};
+		const rows = Array.from({ length: 45 }, (_, index) => ({
+			url: `https://example.com/${index}.jpg`,
+		}));
+		const { keys, refused } = plan(upload, rows);
+		expect(refused).toEqual({});
+		expect(keys.map((key) => key.slice(-8))).toEqual(['00000000', '00000001', '00000002']);
+	});
 });

@@ -110,17 +110,20 @@ class DataSearch {
 		}
 	}
 
-	/** `{ type: 'campaign', id }` is a campaign, and `{ type: 'pixel', id }` nothing of ours. */
+	/** `{ type: 'campaign', id }` is a campaign; `{ type: 'pixel', id }` and `{ name: 'Pixel ID', id }` are nothing of ours. */
 	private withType(place: Place, object: Record<string, unknown>): Place {
 		if (!isUnnamed(place)) return place;
-		for (const field of TYPE_FIELDS) {
-			const type = object[field];
-			if (typeof type !== 'string') continue;
-			const name = this.nameOf(type);
-			if (name.names === 'thing') return { ...place, as: 'thing', kind: name.kind };
-			if (name.names === 'otherThing') return { ...place, as: 'closed' };
-		}
-		return place;
+		const nameIn = (field: string) => {
+			const text = object[field];
+			return typeof text === 'string' ? this.nameOf(text) : undefined;
+		};
+		const types = TYPE_FIELDS.map(nameIn);
+		const thing = types.find((name) => name?.names === 'thing');
+		if (thing?.names === 'thing') return { ...place, as: 'thing', kind: thing.kind };
+		const isOther =
+			types.some((name) => name?.names === 'otherThing') ||
+			LABEL_FIELDS.map(nameIn).some((name) => name?.names === 'otherId');
+		return isOther ? { ...place, as: 'closed' } : place;
 	}
 
 	private enter(place: Place, key: string, value: unknown): void {
@@ -149,6 +152,7 @@ class DataSearch {
 				);
 				return;
 			case 'otherThing':
+			case 'otherId':
 				push('closed');
 				return;
 			case 'other':

@@ -45,12 +45,19 @@ function* tablesIn(text: string): Generator<{ start: number; end: number }> {
 /** Adds what a table tells to what was found. Whether it has a column of IDs: then nothing else is to be read from it. */
 function readTable(table: string, section: Section | undefined, found: Findings): boolean {
 	if (!/\d/.test(table)) return false;
-	const lines = table.split('\n').filter((line) => line.includes('|') && !RULE.test(line));
-	const first = cellsIn(lines[0] ?? '');
-	const columns = first.some((cell) => /\d{8}/.test(cell)) ? [] : first.map(readName);
-	const rows = lines.slice(columns.length > 0 ? 1 : 0).filter((line) => /\d/.test(line));
-	for (const row of rows) readRow(cellsIn(row), columns, section, found);
-	return columns.some(({ names }) => /^(id|bareId|foreign)$/.test(names));
+	const lines = table.split('\n');
+	let columns: readonly Name[] | undefined;
+	let hasIds = false;
+	for (const [at, line] of lines.entries()) {
+		if (!line.includes('|') || RULE.test(line)) continue;
+		const isHeader = !columns || RULE.test(lines[at + 1] ?? '');
+		if (!isHeader && !/\d/.test(line)) continue;
+		const cells = cellsIn(line);
+		if (isHeader) columns = cells.some((cell) => /\d{8}/.test(cell)) ? [] : cells.map(readName);
+		if (!isHeader || columns?.length === 0) readRow(cells, columns ?? [], section, found);
+		hasIds ||= columns?.some(({ names }) => /^(id|bareId|foreign)$/.test(names)) ?? false;
+	}
+	return hasIds;
 }
 
 const cellsIn = (line: string) =>
@@ -90,12 +97,12 @@ function kindOfCell(
 	const column = columns[at];
 	const label = at > 0 ? row[0] : undefined;
 	if (column?.names === 'id') return column.kind;
-	if (column?.names === 'foreign' || column?.names === 'otherThing') return undefined;
+	if (column?.names === 'foreign' || column?.names === 'otherId') return undefined;
 	if (at === 1 && label?.names === 'id') return label.kind;
 	if (at === 1 && label?.names === 'thing' && /^\W*\d{15,20}\W*$/.test(cell)) return label.kind;
 	const isBare = column?.names === 'bareId' || label?.names === 'bareId';
 	if (isBare) {
-		if (row.some(({ names }) => names === 'otherThing')) return undefined;
+		if (row.some(({ names }) => /^other(Thing|Id)$/.test(names))) return undefined;
 		const thing = [...row, column, columns[0]].find((name) => name?.names === 'thing');
 		if (thing?.names === 'thing') return thing.kind;
 		return section?.isOther ? undefined : (section?.kind ?? 'bare');

@@ -104,7 +104,7 @@ class TextSearch {
 			.map(({ after }) => after)
 			.join('');
 		// the last column's label is not above the first column's value
-		if (gap.includes('\n') && isColumn(words, label.start)) return;
+		if (gap.includes('\n') && !/[:=]/.test(gap) && isColumn(words, label.start)) return;
 		const take = this.takerFor(label, words, token);
 		if (label.kind === 'image_ids' || label.kind === 'bare') {
 			this.takeImage = take;
@@ -156,26 +156,16 @@ class TextSearch {
 
 	/** What a plain "ID" is the ID of, by its line and its section. */
 	private kindAround(words: readonly Word[], label: Label): Label['kind'] {
-		const start = words.findLastIndex(({ after }, at) => at < label.start && after.includes('\n'));
-		const line = words.slice(start + 1, label.start);
-		if (line.some(isForeignWord)) return 'other';
-		// "campaign (ID: …)": the word right before counts more than what the line begins with
-		const isRemark = line.at(-1)?.after.includes('(');
-		const nearest = isRemark ? kindAt(line, line.length - 1)?.kind : undefined;
-		if (isRemark && !nearest && isOtherThing(line.at(-1))) return 'other';
-		const kind = nearest ?? subjectOf(line);
-		if (kind) return kind;
-		if (line.some(isOtherThing)) return 'other';
-		if (line.some((_, at) => kindAt(line, at))) return 'bare';
-		return this.section?.isForeign || this.section?.isOther
-			? 'other'
-			: (this.section?.kind ?? 'bare');
+		const inLine = kindInLine(words.slice(0, label.start));
+		if (inLine !== undefined) return inLine;
+		const { section } = this;
+		return section?.isForeign || section?.isOther ? 'other' : (section?.kind ?? 'bare');
 	}
 
 	/** "Campaign ID: 179… (existing)" */
 	private isSaidForeignAfter(token: Token): boolean {
 		const after = this.text.slice(token.end, token.end + LONGEST_REMARK);
-		const [, remark = ''] = /^[^\w\n(]*\(([^()\n]*)\)/.exec(after) ?? [];
+		const [, remark = ''] = /^[^\w\n(,;|]*\(([^()\n]*)\)/.exec(after) ?? [];
 		return isForeignRemark(wordsIn(remark));
 	}
 
@@ -185,7 +175,30 @@ class TextSearch {
 			this.found.named.add('image_ids', text);
 			return;
 		}
-		const kind = LONG_NUMBER.test(text) ? kindBefore(words) : undefined;
-		if (kind) this.found.named.add(kind, text);
+		if (!LONG_NUMBER.test(text)) return;
+		// Campaign "Spring sale" (179…)
+		const isRemark = /\([*_`'"]*$/.test(words.at(-1)?.after ?? '');
+		const kind = kindBefore(words) ?? (isRemark ? kindInLine(words) : undefined);
+		if (kind !== undefined && kind !== 'bare' && kind !== 'other') this.found.named.add(kind, text);
 	}
+}
+
+/** What the words in the line before an ID say it is the ID of; `bare` if several things are named, undefined if none is. */
+function kindInLine(words: readonly Word[]): Label['kind'] | undefined {
+	const line = words.slice(
+		words.slice(0, -1).findLastIndex(({ after }) => after.includes('\n')) + 1,
+	);
+	const last = line.at(-1);
+	if (last?.after.includes('\n')) return undefined;
+	if (line.some(isForeignWord)) return 'other';
+	// "campaign (ID: …)": the word right before counts more than what the line begins with
+	if (last?.after.includes('(')) {
+		const nearest = kindAt(line, line.length - 1);
+		if (nearest) return nearest.kind;
+		if (isOtherThing(last)) return 'other';
+	}
+	const kind = subjectOf(line);
+	if (kind) return kind;
+	if (line.some(isOtherThing)) return 'other';
+	return line.some((_, at) => kindAt(line, at)) ? 'bare' : undefined;
 }

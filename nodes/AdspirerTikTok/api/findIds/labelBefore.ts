@@ -24,7 +24,7 @@ const BREAKS =
 	/[;!?&/$€£%\uFFFC…]|\.(?:\s|$|\.)|\|[^\S\n]*\||[:=][^\S\n]*[-–—]+[^\S\n]*\n|(?:\n[^\S\n]*){4}/;
 
 /** Nothing but spaces, quotes and emphasis, in one line. */
-const PLAIN_GAP = /^(?:[^\S\n]|[-*_`'"“”‘’()]){0,10}$/;
+const PLAIN_GAP = /^(?:[^\S\n]|[-*_`'"“”‘’«»()[\]\\]){0,10}$/;
 
 /** The label that governs the value right after these words, undefined if none does. */
 export function labelBefore(words: readonly Word[]): Label | undefined {

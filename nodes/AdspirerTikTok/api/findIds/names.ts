@@ -22,8 +22,8 @@ export type Name =
 	| { readonly names: 'container' }
 	/** What was there before, or what was sent: `existing_campaigns`, `request`. */
 	| { readonly names: 'foreign'; readonly kind?: IdKind }
-	/** Something that is not ours: `pixel`, `request_id`. */
-	| { readonly names: 'otherThing' }
+	/** Something that is not ours, or its ID: `pixel`, `request_id`. */
+	| { readonly names: 'otherThing' | 'otherId' }
 	| { readonly names: 'other' };
 
 const CONTAINERS = new Set(
@@ -47,7 +47,7 @@ export function readName(text: string): Name {
 	if (words.some(isForeignWord)) return foreign(words);
 	const label = labelAt(words, last);
 	if (label?.kind === 'bare') return { names: label.isPlain ? 'bareId' : 'other' };
-	if (label?.kind === 'other') return { names: 'otherThing' };
+	if (label?.kind === 'other') return { names: 'otherId' };
 	if (label) return { names: 'id', kind: label.kind, isPlain: label.isPlain };
 	return thingIn(words) ?? containerIn(words);
 }
@@ -73,6 +73,7 @@ function foreign(words: readonly Word[]): Name {
 
 function containerIn(words: readonly Word[]): Name {
 	if (words.some(({ text }) => FOREIGN_CONTAINERS.has(text))) return foreign(words);
-	if (words.some(isOtherThing)) return { names: 'otherThing' };
-	return { names: words.every(({ text }) => CONTAINERS.has(text)) ? 'container' : 'other' };
+	const rest = words.filter(({ text }) => !CONTAINERS.has(text));
+	if (rest.length === 0) return { names: 'container' };
+	return { names: rest.every(isOtherThing) ? 'otherThing' : 'other' };
 }

@@ -26,6 +26,8 @@ export function readable(text: string): string {
 	);
 }
 
+/** A row of a table is in one line. */
+const AFTER_TABLE_TAG = /(<\/?(?:thead|tbody|tr|t[dh])\b[^<>]*>)\s+(?=<)/gi;
 const CELL_END = /<\/t[dh]\s*>/gi;
 const LINE_BREAK =
 	/<(?:tr|\/?(?:br|dd|details|div|dl|dt|h[1-6]|hr|li|ol|p|pre|summary|table|ul))\b[^<>]*>/gi;
@@ -33,9 +35,9 @@ const OTHER_TAG =
 	/<\/?(?:a|b|code|em|i|kbd|mark|samp|small|span|strong|tbody|td|th|thead|tr|u)\b[^<>]*>/gi;
 
 function withoutTags(html: string): string {
-	const cellsTogether = /<t[dh]\b/i.test(html) ? html.replace(/>\s+</g, '><') : html;
 	return (
-		cellsTogether
+		html
+			.replace(AFTER_TABLE_TAG, '$1')
 			// a cell of a Markdown table is in one line
 			.replace(/^[ \t]*\|.*/gm, (row) => row.replace(/<br\s*\/?>/gi, ', '))
 			.replace(CELL_END, ' | ')

@@ -1,5 +1,5 @@
 import type { IdKind } from '../ids';
-import { isForeignWord, isUsualWord, kindAt, wordsIn, type Word } from './labels';
+import { isUsualWord, kindAt, wordsIn, type Word } from './labels';
 import { readName } from './names';
 
 /** What the part of a text is about that a line opens: "## Campaign", "Ad group: Spring sale", "Existing campaigns:". */
@@ -16,19 +16,21 @@ const NOTHING: Section = { kind: undefined, isForeign: false, isOther: false };
 /** Of a stretch between two values, so much is searched for a heading. In UTF-16 units. */
 const FARTHEST = 2000;
 const LONGEST_HEADING = 100;
+/** "Existing campaign: …", "Request parameters:"; in words. */
+const LONGEST_NAME = 4;
 
 /** The section that is open at the end of a stretch of text, undefined if it opens none. */
 export function lastSection(stretch: string): Section | undefined {
 	if (!stretch.includes('\n')) return undefined;
-	const lines = stretch.slice(-FARTHEST).split('\n');
-	for (const line of lines.slice(0, -1).reverse()) {
-		const section = sectionOpenedBy(line);
+	const lines = stretch.slice(-FARTHEST).split('\n').slice(0, -1).reverse();
+	for (const [above, line] of lines.entries()) {
+		const section = sectionOpenedBy(line, above === 0);
 		if (section) return section;
 	}
 	return undefined;
 }
 
-function sectionOpenedBy(line: string): Section | undefined {
+function sectionOpenedBy(line: string, isRightAbove: boolean): Section | undefined {
 	if (line.length > LONGEST_HEADING) return undefined;
 	const isHeading = /^[\s>]*#/.test(line);
 	const isTitle = isHeading || /^[\s>]*(\*\*|__)[^*_]+\1\s*$|:[\s*_]*$/.test(line);
@@ -38,12 +40,17 @@ function sectionOpenedBy(line: string): Section | undefined {
 	switch (name.names) {
 		case 'thing':
 			return { ...NOTHING, kind: name.kind };
-		case 'foreign':
-			return isTitle || name.kind ? { ...NOTHING, isForeign: true } : undefined;
 		case 'otherThing':
-			return { ...NOTHING, isOther: true };
+			return isTitle || isRightAbove ? { ...NOTHING, isOther: true } : undefined;
+		case 'foreign': {
+			const isName = wordsIn(head).length <= LONGEST_NAME;
+			if (isHeading || (isName && (isTitle || (name.kind && head !== line)))) {
+				return { ...NOTHING, isForeign: true };
+			}
+			return isTitle ? aboutOneThing(words, isHeading) : undefined;
+		}
 		case 'other':
-			return isHeading || isTitle ? aboutOneThing(words, isHeading) : undefined;
+			return isTitle ? aboutOneThing(words, isHeading) : undefined;
 		default:
 			return isHeading ? NOTHING : undefined;
 	}
@@ -51,12 +58,14 @@ function sectionOpenedBy(line: string): Section | undefined {
 
 /** "TikTok campaign is live": about the thing that it begins with, or the only one that it mentions. */
 function aboutOneThing(words: readonly Word[], isHeading: boolean): Section | undefined {
-	if (words.some(isForeignWord)) return { ...NOTHING, isForeign: true };
 	const kind = subjectOf(words);
 	return kind !== undefined || isHeading ? { ...NOTHING, kind } : undefined;
 }
 
-/** The kind of the thing that a line begins with ("Successfully created the ad …"), or else of the only one. */
+/**
+ * The kind of the thing that a line is about: the one after the last preposition ("… to the campaign"), else the one
+ * that it begins with ("Successfully created the ad …"), else the only one.
+ */
 export function subjectOf(words: readonly Word[]): IdKind | undefined {
 	const kinds = new Set<IdKind>();
 	let first: IdKind | undefined;
@@ -64,10 +73,16 @@ export function subjectOf(words: readonly Word[]): IdKind | undefined {
 	for (let at = words.length - 1; at >= 0; at--) {
 		const named = kindAt(words, at);
 		if (!named) continue;
+		if (isAfterPreposition(words, named.start)) return named.kind;
 		kinds.add(named.kind);
 		first = named.kind;
 		at = start = named.start;
 	}
 	const isFirst = words.slice(0, start).every(isUsualWord);
 	return isFirst || kinds.size === 1 ? first : undefined;
+}
+
+function isAfterPreposition(words: readonly Word[], start: number): boolean {
+	const before = words.slice(0, start).findLast((word) => !isUsualWord(word));
+	return /^(in|into|to|for|of|under|within|from)$/.test(before?.text ?? '');
 }

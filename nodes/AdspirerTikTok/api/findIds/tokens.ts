@@ -44,8 +44,13 @@ function isContinued(text: string, start: number): boolean {
 	if (before === '=') return /[?&][\w.-]*=$/.test(text.slice(Math.max(0, start - 40), start));
 	if (!PART_OF_TOKEN_BEFORE.test(before)) return false;
 	const isBullet = before === '-' && /^\n?$/.test(text.charAt(start - 2));
-	const isEmphasis = before === '_' && !/\w/.test(text.charAt(start - 2));
-	return !isBullet && !isEmphasis;
+	return !isBullet && !isEmphasis(text, start);
+}
+
+/** `__179…__` */
+function isEmphasis(text: string, start: number): boolean {
+	const [underscores = ''] = /_{0,3}$/.exec(text.slice(Math.max(0, start - 3), start)) ?? [];
+	return underscores !== '' && !/\w/.test(text.charAt(start - underscores.length - 1));
 }
 
 function continues(text: string, end: number): boolean {
