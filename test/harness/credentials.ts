@@ -64,12 +64,12 @@ export class HarnessCredentials extends ICredentialsHelper {
 					})
 				: value;
 		const resolved = (values: IDataObject = {}) =>
-			Object.fromEntries(
-				Object.entries(values).map(([key, value]) => [resolve(key), resolve(value)]),
+			Object.fromEntries<unknown>(
+				Object.entries(values).map(([key, value]) => [String(resolve(key)), resolve(value)]),
 			);
 		const { headers, qs } = authenticate.properties;
-		request.headers = { ...request.headers, ...resolved(headers) };
-		request.qs = { ...request.qs, ...resolved(qs) };
+		Object.assign((request.headers ??= {}), resolved(headers));
+		Object.assign((request.qs ??= {}), resolved(qs));
 		return request;
 	}
 

@@ -26,7 +26,7 @@ export function toolVariant(nodeType: INodeType): INodeType {
 		properties: [...descriptionFields(description), ...deepCopy(description.properties)],
 	};
 	delete toolDescription.usableAsTool;
-	return Object.create(nodeType, { description: { value: toolDescription } });
+	return Object.create(nodeType, { description: { value: toolDescription } }) as INodeType;
 }
 
 function descriptionFields({ properties, description }: INodeTypeDescription): INodeProperties[] {

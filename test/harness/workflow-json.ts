@@ -71,13 +71,13 @@ function isNode(node: WorkflowNodeJson): node is WorkflowNodeJson & INode {
 
 /** `{ [from]: { [type]: [[{ node: to, type, index }], ...] } }` */
 function areConnections(connections: object, names: Set<string>): connections is IConnections {
-	return Object.entries(connections).every(
+	const isKnown = (to: unknown) =>
+		to === null || names.has(String((Object(to) as { node?: unknown }).node));
+	return Object.entries<object>({ ...connections }).every(
 		([from, byType]) =>
 			names.has(from) &&
-			Object.values<unknown>(byType).every(
-				(outputs) =>
-					Array.isArray(outputs) &&
-					outputs.flat().every((to) => to === null || names.has(to?.node)),
+			Object.values<unknown>({ ...byType }).every(
+				(outputs) => Array.isArray(outputs) && outputs.flat().every(isKnown),
 			),
 	);
 }

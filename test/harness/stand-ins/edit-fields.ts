@@ -118,7 +118,7 @@ function assignedFields(context: IExecuteFunctions, item: number): Field[] {
 	if (!Array.isArray(assignments)) return [];
 
 	return assignments.map((assignment): Field => {
-		const { name, value, type }: IDataObject = { ...Object(assignment) };
+		const { name, value, type } = Object(assignment) as IDataObject;
 		if (value === undefined || value === null) return [String(name), null];
 		const fieldType = fieldTypes.find((known) => known === type) ?? 'string';
 		const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
@@ -156,7 +156,7 @@ function setField(fields: IDataObject, name: string, value: GenericValue, dots: 
 		fields[first] = value;
 		return;
 	}
-	const nested: IDataObject = { ...Object(fields[first]) };
+	const nested = { ...(Object(fields[first]) as IDataObject) };
 	setField(nested, rest.join('.'), value, dots);
 	fields[first] = nested;
 }

@@ -53,9 +53,13 @@ function readTable(table: string, section: Section | undefined, found: Findings)
 		const isHeader = !columns || RULE.test(lines[at + 1] ?? '');
 		if (!isHeader && !/\d/.test(line)) continue;
 		const cells = cellsIn(line);
-		if (isHeader) columns = cells.some((cell) => /\d{8}/.test(cell)) ? [] : cells.map(readName);
-		if (!isHeader || columns?.length === 0) readRow(cells, columns ?? [], section, found);
-		hasIds ||= columns?.some(({ names }) => /^(id|bareId|foreign)$/.test(names)) ?? false;
+		const isRow = cells.some((cell) => idsInCell('image_ids', cell).length > 0);
+		if (isHeader && !isRow) columns = cells.map(readName);
+		columns ??= [];
+		if (isRow) readRow(cells, columns, section, found);
+		// two lines with bars in them are not yet a table
+		if (columns.length > 0 && cells.length > columns.length) return false;
+		hasIds ||= columns.some(({ names }) => /^(id|bareId|foreign)$/.test(names));
 	}
 	return hasIds;
 }
