@@ -25,6 +25,7 @@ async function main(): Promise<void> {
 			rows: ROWS,
 			maxConcurrency,
 			faultRate: FAULT_RATE,
+			withTimeouts: true,
 			seed: maxConcurrency,
 		});
 		show(report);

@@ -18,9 +18,10 @@ const FAULTS: Fault[] = [
 	{ kind: 'resetAfter' },
 	{ kind: 'cutOff' },
 	{ kind: 'slow', ms: 300 },
-	// Longer than the timeout: the write happens, and nobody is there for the answer.
-	{ kind: 'slowAfter', ms: 1500 },
 ];
+
+/** Longer than the timeout: the write happens, and nobody is there for the answer. */
+const TIMEOUT: Fault = { kind: 'slowAfter', ms: 1500 };
 
 /** The nodes of the chain: which tool each calls, and under which name the item then has its ID. */
 const NODES = [
@@ -37,6 +38,8 @@ export interface SoakOptions {
 	maxConcurrency: number;
 	/** Share of the requests that meet a fault. */
 	faultRate: number;
+	/** Whether some answers come after the timeout, which costs a second each. */
+	withTimeouts: boolean;
 	seed: number;
 }
 
@@ -59,10 +62,15 @@ export async function soak({
 	rows,
 	maxConcurrency,
 	faultRate,
+	withTimeouts,
 	seed,
 }: SoakOptions): Promise<SoakReport> {
 	const simulator = await startSimulator({ seed, quota: { used: 0, limit: 100_000 } });
-	simulator.faults.random({ seed, rate: faultRate, kinds: FAULTS });
+	simulator.faults.random({
+		seed,
+		rate: faultRate,
+		kinds: withTimeouts ? [...FAULTS, TIMEOUT] : FAULTS,
+	});
 	const started = performance.now();
 	try {
 		const result = await runWorkflow({

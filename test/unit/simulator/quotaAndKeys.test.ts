@@ -41,7 +41,7 @@ describe('quota', () => {
 	});
 
 	it('is never overspent by calls that are in flight together', async () => {
-		const simulator = await start({ quota: { limit: 7 }, latencyMs: 5 });
+		const simulator = await start({ quota: { limit: 7 }, latencyMs: 400 });
 		const replies = await Promise.all(
 			Array.from({ length: 20 }, () => call(simulator, 'add_tiktok_ad', AD)),
 		);
