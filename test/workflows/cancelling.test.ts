@@ -52,7 +52,7 @@ it('lets calls in flight finish, sends nothing new, and says what was created', 
 it.each(['continueErrorOutput', 'continueRegularOutput'])(
 	'throws with %s as well',
 	async (onError) => {
-		simulator().configure({ latencyMs: 50 });
+		simulator().configure({ latencyMs: 120 });
 		const node = adGroupNode({ options: { maxConcurrency: 1 } }, { onError });
 		const run = await runAndCancel(node, 3, () => requests().length === 1);
 
@@ -89,7 +89,7 @@ it('ends a backoff at once, and names the call that may have gone through', asyn
 
 // n8n goes on with the tries of Retry On Fail after its stop button was pressed.
 it('a try that starts afterwards does nothing', async () => {
-	simulator().configure({ latencyMs: 50 });
+	simulator().configure({ latencyMs: 120 });
 	const node = adGroupNode(
 		{ options: { maxConcurrency: 1 } },
 		{ retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },

@@ -42,7 +42,7 @@ describe('with “stop”', () => {
 	});
 
 	it('calls in flight finish, and what they made is named', async () => {
-		simulator().configure({ latencyMs: 30 });
+		simulator().configure({ latencyMs: 100 });
 		simulator().faults.add({ kind: 'status', status: 400, error: 'No.' });
 		const result = await launch(
 			simulator(),

@@ -211,7 +211,7 @@ describe('a reserve', () => {
 	});
 
 	it('lets the first call go alone', async () => {
-		simulator().configure({ latencyMs: 20 });
+		simulator().configure({ latencyMs: 100 });
 		const node = adGroupNode({ options: { maxConcurrency: 5, quotaReserve: 1 } });
 		await launch(simulator(), node, rows(5));
 

@@ -82,7 +82,7 @@ describe('a call is tried again with its key, and creates one object', () => {
 
 it('throttling holds all calls back, not only the one', async () => {
 	simulator().faults.add({ kind: 'status', status: 429, retryAfter: 0.2 });
-	simulator().configure({ latencyMs: 20 });
+	simulator().configure({ latencyMs: 60 });
 	const node = adGroupNode({ options: { maxConcurrency: 2 } }, goOn);
 	await launch(simulator(), node, rows(4));
 

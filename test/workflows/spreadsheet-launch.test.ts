@@ -45,7 +45,7 @@ const rowsOn = (node: string) => {
 };
 
 beforeAll(async () => {
-	simulator = await startSimulator({ quota: { used: 117, limit: 150 }, latencyMs: 20 });
+	simulator = await startSimulator({ quota: { used: 117, limit: 150 }, latencyMs: 60 });
 	rows = parse(await readFile(CSV), { columns: true });
 	launched = await launchSpreadsheet(simulator);
 });

@@ -2,8 +2,9 @@ import type { IdKind } from '../ids';
 import { Findings } from './findings';
 import { readName, type Name } from './names';
 import { SECTION_BREAK } from './readable';
-import { lastSection, type Section } from './sections';
+import { NO_SECTION, sectionAfter, type Section } from './sections';
 import { isIdInText } from './shapes';
+import { tokensIn } from './tokens';
 
 /**
  * Searches the tables in the output of `readable`, those with columns of IDs and those of labels and values.
@@ -13,9 +14,9 @@ export function inTables(text: string): { found: Findings; rest: string } {
 	const found = new Findings();
 	let rest = '';
 	let end = 0;
-	let section: Section | undefined;
+	let section = NO_SECTION;
 	for (const table of tablesIn(text)) {
-		section = lastSection(text.slice(end, table.start)) ?? section;
+		section = sectionAfter(text.slice(end, table.start), section);
 		if (!readTable(text.slice(table.start, table.end), section, found)) continue;
 		rest += text.slice(end, table.start) + SECTION_BREAK;
 		end = table.end;
@@ -43,7 +44,7 @@ function* tablesIn(text: string): Generator<{ start: number; end: number }> {
 }
 
 /** Adds what a table tells to what was found. Whether it has a column of IDs: then nothing else is to be read from it. */
-function readTable(table: string, section: Section | undefined, found: Findings): boolean {
+function readTable(table: string, section: Section, found: Findings): boolean {
 	if (!/\d/.test(table)) return false;
 	const lines = table.split('\n');
 	let columns: readonly Name[] | undefined;
@@ -74,18 +75,21 @@ const cellsIn = (line: string) =>
 function readRow(
 	row: readonly string[],
 	columns: readonly Name[],
-	section: Section | undefined,
+	section: Section,
 	found: Findings,
 ): void {
 	const names = row.map(readName);
-	const isForeign =
-		section?.isForeign || names.some((name) => name.names === 'foreign' && name.kind);
+	const [label] = names;
 	for (const [at, cell] of row.entries()) {
 		const kind = kindOfCell(at, cell, names, columns, section);
 		if (kind === undefined) continue;
 		for (const id of idsInCell(kind === 'bare' ? 'image_ids' : kind, cell)) {
-			if (kind === 'bare') found.addBare(id);
-			else (isForeign ? found.demoted : found.labelled).add(kind, id);
+			if (kind === 'bare') {
+				found.addBare(id);
+			} else if (isIdInText(kind, id)) {
+				const isForeign = section.isForeign || (label?.names === 'foreign' && label.kind === kind);
+				(isForeign ? found.demoted : found.labelled).add(kind, id);
+			}
 		}
 	}
 }
@@ -96,7 +100,7 @@ function kindOfCell(
 	cell: string,
 	row: readonly Name[],
 	columns: readonly Name[],
-	section: Section | undefined,
+	section: Section,
 ): IdKind | 'bare' | undefined {
 	const column = columns[at];
 	const label = at > 0 ? row[0] : undefined;
@@ -109,10 +113,10 @@ function kindOfCell(
 		if (row.some(({ names }) => /^other(Thing|Id)$/.test(names))) return undefined;
 		const thing = [...row, column, columns[0]].find((name) => name?.names === 'thing');
 		if (thing?.names === 'thing') return thing.kind;
-		return section?.isOther ? undefined : (section?.kind ?? 'bare');
+		return section.isOther ? undefined : (section.kind ?? 'bare');
 	}
 	return undefined;
 }
 
 const idsInCell = (kind: IdKind, cell: string) =>
-	cell.split(/[\s,;*`"'()[\]]+/).filter((token) => isIdInText(kind, token));
+	tokensIn(cell, kind === 'image_ids').flatMap(({ text, isWhole }) => (isWhole ? [text] : []));

@@ -2,6 +2,7 @@ import { Findings } from './findings';
 import { ImageList } from './imageList';
 import { isColumn, kindBefore, kindsInRow, labelBefore } from './labelBefore';
 import {
+	foreignKindIn,
 	isForeignRemark,
 	isForeignWord,
 	isIdWord,
@@ -12,7 +13,7 @@ import {
 	type Label,
 	type Word,
 } from './labels';
-import { lastSection, subjectOf, type Section } from './sections';
+import { NO_SECTION, sectionAfter, subjectOf } from './sections';
 import { isIdInText, isUnmistakableImageId } from './shapes';
 import { tokensIn, type Token } from './tokens';
 
@@ -36,7 +37,7 @@ class TextSearch {
 	private readonly images: ImageList;
 	/** Where the IDs of the open list of images go. */
 	private takeImage: (id: string) => void = () => undefined;
-	private section: Section | undefined;
+	private section = NO_SECTION;
 
 	constructor(
 		private readonly text: string,
@@ -50,7 +51,7 @@ class TextSearch {
 		let end = 0;
 		for (const [at, token] of this.tokens.entries()) {
 			const stretch = this.text.slice(end, token.start);
-			this.section = lastSection(stretch) ?? this.section;
+			this.section = sectionAfter(stretch, this.section);
 			this.openImages(stretch, token.start);
 			if (token.isWhole) this.read(at, token, this.wordsBefore(token, end));
 			end = token.end;
@@ -144,7 +145,7 @@ class TextSearch {
 		const list =
 			label.kind === 'bare'
 				? found.contextual
-				: section?.isForeign
+				: section.isForeign
 					? found.demoted
 					: isNew
 						? found.labelledNew
@@ -159,7 +160,7 @@ class TextSearch {
 		const inLine = kindInLine(words.slice(0, label.start));
 		if (inLine !== undefined) return inLine;
 		const { section } = this;
-		return section?.isForeign || section?.isOther ? 'other' : (section?.kind ?? 'bare');
+		return section.isForeign || section.isOther ? 'other' : (section.kind ?? 'bare');
 	}
 
 	/** "Campaign ID: 179… (existing)" */
@@ -170,7 +171,7 @@ class TextSearch {
 	}
 
 	private readUnlabelled({ text }: Token, words: readonly Word[]): void {
-		if (this.section?.isForeign) return;
+		if (this.section.isForeign) return;
 		if (isUnmistakableImageId(text)) {
 			this.found.named.add('image_ids', text);
 			return;
@@ -190,7 +191,7 @@ function kindInLine(words: readonly Word[]): Label['kind'] | undefined {
 	);
 	const last = line.at(-1);
 	if (last?.after.includes('\n')) return undefined;
-	if (line.some(isForeignWord)) return 'other';
+	if (isForeignWord(line[0]) || foreignKindIn(line)) return 'other';
 	// "campaign (ID: …)": the word right before counts more than what the line begins with
 	if (last?.after.includes('(')) {
 		const nearest = kindAt(line, line.length - 1);

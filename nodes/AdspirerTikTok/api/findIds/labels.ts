@@ -34,7 +34,8 @@ const KINDS = new Map<string, IdKind>([
 
 const FOREIGN = new Set(
 	`parent source original existing previous prior former old template base copied cloned duplicated reused
-	replaced example sample from google facebook linkedin`.split(/\s+/),
+	replaced related similar conflicting other another deleted removed archived failed default fallback backup
+	sibling example sample from google facebook linkedin`.split(/\s+/),
 );
 /** Things with IDs that no tool of ours makes. */
 const OTHER_THINGS = new Set(
@@ -159,6 +160,18 @@ function qualified(words: readonly Word[], kind: Label['kind'], start: number): 
 	return { kind, start, isForeign, isNew, isPlain };
 }
 
+/** The kind of a thing that the words say was there before: "existing TikTok campaign". */
+export function foreignKindIn(words: readonly Word[]): IdKind | undefined {
+	for (let at = 0; at < words.length; at++) {
+		const named = kindAt(words, at);
+		if (!named) continue;
+		let before = named.start - 1;
+		while (isUsual(words[before]) && isJoint(words[before])) before--;
+		if (isForeignWord(words[before]) && isJoint(words[before])) return named.kind;
+	}
+	return undefined;
+}
+
 const isJoint = (word: Word | undefined) =>
 	word !== undefined && word.after.length <= LONGEST_JOINT && JOINT.test(word.after);
 const isOrdinal = (word: Word | undefined) => word !== undefined && /^\d{1,3}$/.test(word.text);
@@ -173,4 +186,5 @@ export const isForeignWord = (word: Word | undefined) =>
 export const isOtherThing = (word: Word | undefined) =>
 	word !== undefined && OTHER_THINGS.has(word.text.replace(/s$/, ''));
 /** Whether it may stand before a label or a thing without changing what that is. */
-export const isUsualWord = (word: Word) => USUAL.has(word.text) || /^\d{1,3}$/.test(word.text);
+export const isUsual = (word: Word | undefined) =>
+	word !== undefined && (USUAL.has(word.text) || isOrdinal(word));

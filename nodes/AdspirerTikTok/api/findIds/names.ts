@@ -2,6 +2,7 @@
 
 import type { IdKind } from '../ids';
 import {
+	foreignKindIn,
 	isForeignWord,
 	isIdWord,
 	isOtherThing,
@@ -10,6 +11,7 @@ import {
 	wordsIn,
 	type Word,
 } from './labels';
+import { isImageFile } from './shapes';
 
 export type Name =
 	/** An ID: `card_id`, "New Campaign ID"; `isPlain` is false if an unusual word stands before: `tracking_ad_id`. */
@@ -41,10 +43,13 @@ const FOREIGN_CONTAINERS = new Set(
 const LONGEST_NAME = 60;
 
 export function readName(text: string): Name {
-	if (text.length > LONGEST_NAME || text.includes('://')) return { names: 'other' };
+	if (text.length > LONGEST_NAME || text.includes('://') || isImageFile(text)) {
+		return { names: 'other' };
+	}
 	const words = wordsIn(text);
 	const last = words.length - (words.at(-1)?.text === 'list' ? 2 : 1);
-	if (words.some(isForeignWord)) return foreign(words);
+	const foreign = foreignKindIn(words);
+	if (foreign) return { names: 'foreign', kind: foreign };
 	const label = labelAt(words, last);
 	if (label?.kind === 'bare') return { names: label.isPlain ? 'bareId' : 'other' };
 	if (label?.kind === 'other') return { names: 'otherId' };
@@ -66,14 +71,12 @@ function thingIn(words: readonly Word[]): Name | undefined {
 	return kind && { names: 'thing', kind };
 }
 
-function foreign(words: readonly Word[]): Name {
-	const [named] = words.flatMap((_, at) => kindAt(words, at) ?? []);
-	return named ? { names: 'foreign', kind: named.kind } : { names: 'foreign' };
-}
-
 function containerIn(words: readonly Word[]): Name {
-	if (words.some(({ text }) => FOREIGN_CONTAINERS.has(text))) return foreign(words);
-	const rest = words.filter(({ text }) => !CONTAINERS.has(text));
+	const rest = words.filter((word) => !CONTAINERS.has(word.text) && !isForeignWord(word));
+	const isForeign = rest.length === 0 && words.some(isForeignWord);
+	if (isForeign || words.some(({ text }) => FOREIGN_CONTAINERS.has(text))) {
+		return { names: 'foreign' };
+	}
 	if (rest.length === 0) return { names: 'container' };
 	return { names: rest.every(isOtherThing) ? 'otherThing' : 'other' };
 }

@@ -1,5 +1,5 @@
 import type { IdKind } from '../ids';
-import { isUsualWord, kindAt, wordsIn, type Word } from './labels';
+import { isUsual, kindAt, wordsIn, type Word } from './labels';
 import { readName } from './names';
 
 /** What the part of a text is about that a line opens: "## Campaign", "Ad group: Spring sale", "Existing campaigns:". */
@@ -11,7 +11,7 @@ export interface Section {
 	readonly isOther: boolean;
 }
 
-const NOTHING: Section = { kind: undefined, isForeign: false, isOther: false };
+export const NO_SECTION: Section = { kind: undefined, isForeign: false, isOther: false };
 
 /** Of a stretch between two values, so much is searched for a heading. In UTF-16 units. */
 const FARTHEST = 2000;
@@ -19,18 +19,25 @@ const LONGEST_HEADING = 100;
 /** "Existing campaign: …", "Request parameters:"; in words. */
 const LONGEST_NAME = 4;
 
-/** The section that is open at the end of a stretch of text, undefined if it opens none. */
-export function lastSection(stretch: string): Section | undefined {
-	if (!stretch.includes('\n')) return undefined;
+/** The section that is open at the end of a stretch of text at whose beginning `current` is open. */
+export function sectionAfter(stretch: string, current: Section): Section {
+	if (!stretch.includes('\n')) return current;
 	const lines = stretch.slice(-FARTHEST).split('\n').slice(0, -1).reverse();
+	let isClosed = false;
+	let section = current;
 	for (const [above, line] of lines.entries()) {
-		const section = sectionOpenedBy(line, above === 0);
-		if (section) return section;
+		const opened = sectionOpenedBy(line, above === 0);
+		if (opened === 'neutral') isClosed = true;
+		else if (opened) {
+			section = opened;
+			break;
+		}
 	}
-	return undefined;
+	return isClosed && (section.isForeign || section.isOther) ? NO_SECTION : section;
 }
 
-function sectionOpenedBy(line: string, isRightAbove: boolean): Section | undefined {
+/** `neutral` is "Result:", which ends "Existing campaigns:", but belongs to "Campaign". */
+function sectionOpenedBy(line: string, isRightAbove: boolean): Section | 'neutral' | undefined {
 	if (line.length > LONGEST_HEADING) return undefined;
 	const isHeading = /^[\s>]*#/.test(line);
 	const isTitle = isHeading || /^[\s>]*(\*\*|__)[^*_]+\1\s*$|:[\s*_]*$/.test(line);
@@ -39,27 +46,29 @@ function sectionOpenedBy(line: string, isRightAbove: boolean): Section | undefin
 	const words = wordsIn(line);
 	switch (name.names) {
 		case 'thing':
-			return { ...NOTHING, kind: name.kind };
+			return { ...NO_SECTION, kind: name.kind };
 		case 'otherThing':
-			return isTitle || isRightAbove ? { ...NOTHING, isOther: true } : undefined;
+			return isTitle || isRightAbove ? { ...NO_SECTION, isOther: true } : undefined;
 		case 'foreign': {
 			const isName = wordsIn(head).length <= LONGEST_NAME;
 			if (isHeading || (isName && (isTitle || (name.kind && head !== line)))) {
-				return { ...NOTHING, isForeign: true };
+				return { ...NO_SECTION, isForeign: true };
 			}
 			return isTitle ? aboutOneThing(words, isHeading) : undefined;
 		}
 		case 'other':
 			return isTitle ? aboutOneThing(words, isHeading) : undefined;
+		case 'container':
+			return isTitle ? 'neutral' : undefined;
 		default:
-			return isHeading ? NOTHING : undefined;
+			return undefined;
 	}
 }
 
 /** "TikTok campaign is live": about the thing that it begins with, or the only one that it mentions. */
 function aboutOneThing(words: readonly Word[], isHeading: boolean): Section | undefined {
 	const kind = subjectOf(words);
-	return kind !== undefined || isHeading ? { ...NOTHING, kind } : undefined;
+	return kind !== undefined || isHeading ? { ...NO_SECTION, kind } : undefined;
 }
 
 /**
@@ -78,11 +87,11 @@ export function subjectOf(words: readonly Word[]): IdKind | undefined {
 		first = named.kind;
 		at = start = named.start;
 	}
-	const isFirst = words.slice(0, start).every(isUsualWord);
+	const isFirst = words.slice(0, start).every(isUsual);
 	return isFirst || kinds.size === 1 ? first : undefined;
 }
 
 function isAfterPreposition(words: readonly Word[], start: number): boolean {
-	const before = words.slice(0, start).findLast((word) => !isUsualWord(word));
+	const before = words.slice(0, start).findLast((word) => !isUsual(word));
 	return /^(in|into|to|for|of|under|within|from)$/.test(before?.text ?? '');
 }

@@ -7,6 +7,8 @@ const NUMERIC_ID = /^\d{10,20}$/;
 
 const IMAGE_FILE = /\.(?:jpe?g|png|webp|gif|bmp|svg|avif|heic|tiff?)$/i;
 
+export const isImageFile = (text: string) => IMAGE_FILE.test(text);
+
 /** Tokens with digits that are no image IDs: file names, hosts, dates, sizes, constants, labels. */
 const NO_IMAGE_ID = [
 	IMAGE_FILE,
