@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fastCheck';
 import { UserError } from 'n8n-workflow';
 
 import { checkedBaseUrl, DEFAULT_BASE_URL } from '../../nodes/AdspirerTikTok/api/baseUrl';

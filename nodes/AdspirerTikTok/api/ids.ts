@@ -64,6 +64,8 @@ const STAND_INS = new Set([
 	'false',
 	'placeholder',
 	'example',
+	'created',
+	'success',
 	'id',
 ]);
 
@@ -73,7 +75,7 @@ const LONGEST_STAND_IN = 100;
 export function isPlaceholder(text: string): boolean {
 	const trimmed = text.trim();
 	if (trimmed.length > LONGEST_STAND_IN) return false;
-	if (/^(<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\])$/.test(trimmed)) return true;
+	if (/^(?:<.*>|\{.*\}|\[.*\])$/.test(trimmed)) return true;
 	const bare = trimmed.replace(/^[("'`]+|[)"'`]+$/g, '');
 	return (
 		!/[\p{L}\p{N}]/u.test(bare) ||

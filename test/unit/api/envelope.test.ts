@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../fastCheck';
 import { readReply } from '../../../nodes/AdspirerTikTok/api/envelope';
 import { OUTCOME_UNKNOWN, type Failure, type Reply } from '../../../nodes/AdspirerTikTok/api/reply';
 

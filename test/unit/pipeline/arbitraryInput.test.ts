@@ -1,5 +1,5 @@
 /** Whatever is given: it satisfies the documented contract, or it is refused under the label of a field. */
-import fc from 'fast-check';
+import fc from '../../fastCheck';
 
 import { TOOLS } from '../../../nodes/AdspirerTikTok/operations/registry';
 import { isToolName } from '../../simulator/contract';

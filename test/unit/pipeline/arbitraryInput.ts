@@ -1,5 +1,5 @@
 /** Anything at all in any field of any operation, as a spreadsheet, an expression or an agent may bring it. */
-import fc from 'fast-check';
+import fc from '../../fastCheck';
 
 import type { Tool } from '../../../nodes/AdspirerTikTok/operations/tool';
 import { optionsField } from '../../../nodes/AdspirerTikTok/pipeline/settings';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../fastCheck';
 import type { Reply } from '../../../nodes/AdspirerTikTok/api/reply';
 import {
 	broken,

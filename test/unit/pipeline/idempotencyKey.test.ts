@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../fastCheck';
 
 import { canonicalJson, isRecord } from '../../../nodes/AdspirerTikTok/api/canonicalJson';
 import { isKeyOf, keyOf, randomKey } from '../../../nodes/AdspirerTikTok/api/idempotencyKey';

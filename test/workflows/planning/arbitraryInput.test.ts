@@ -1,5 +1,5 @@
 /** Anything at all in any field, sent for real: nothing but items comes out, and the contract holds at the service. */
-import fc from 'fast-check';
+import fc from '../../fastCheck';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { TOOLS } from '../../../nodes/AdspirerTikTok/operations/registry';

@@ -1,5 +1,5 @@
 import { isRecord } from '../canonicalJson';
-import type { IdKind, Ids } from '../ids';
+import { ID_KINDS, type IdKind, type Ids } from '../ids';
 import type { Findings } from './findings';
 import { inData, type DataFindings } from './inData';
 import { inTables } from './inTables';
@@ -59,9 +59,13 @@ function onlyBareOne(
 	kind: IdKind,
 	known: ReadonlySet<string>,
 ): string[] {
-	const others = new Set(sources.flatMap((source) => source.others));
+	const ofOthers = sources.flatMap((source) => [
+		...source.others,
+		...ID_KINDS.flatMap((other) => (other === kind ? [] : source.labelled.of(other))),
+	]);
+	const excluded = new Set([...known, ...ofOthers]);
 	const bare = new Set(sources.flatMap((source) => source.bare));
-	const ids = [...bare].filter((id) => isIdInText(kind, id) && !known.has(id) && !others.has(id));
+	const ids = [...bare].filter((id) => isIdInText(kind, id) && !excluded.has(id));
 	return ids.length === 1 ? ids : [];
 }
 
@@ -72,13 +76,14 @@ function sourcesIn(
 	withImages: boolean,
 ): Findings[] {
 	const { direct, structured, nested, content } = partsOf(data);
-	const parts = [inData(direct), inData(structured), inData(nested), inData(content)];
-	const blocks = parts.at(-1)?.strings.filter((block) => block !== text) ?? [];
+	const parts = [inData(direct), inData(structured), inData(nested)];
+	const inContent = inData(content);
+	const blocks = inContent.strings.filter((block) => block !== text);
 	const texts = [join(blocks), text].map((one) => readText(one, withImages));
 	// a message in structured data
-	const strings = [...parts.slice(0, -1), ...texts].flatMap((part) => part.strings);
+	const strings = [...parts, ...texts].flatMap((part) => part.strings);
 	return [
-		...parts.map(({ found }) => found),
+		...[...parts, inContent].map(({ found }) => found),
 		...texts.flatMap(({ sources }) => sources),
 		...readText(join(strings), withImages).sources,
 	];
@@ -111,7 +116,7 @@ function readText(
 }
 
 /** The tools' answers have some thousand characters. Of a text with more than this, its beginning and its end are read. */
-const MOST_CHARACTERS = 500_000;
+const MOST_CHARACTERS = 200_000;
 
 function withoutMiddle(text: string): string {
 	if (text.length <= MOST_CHARACTERS) return text;

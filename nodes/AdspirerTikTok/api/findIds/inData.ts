@@ -4,6 +4,7 @@ import { parseJson } from '../losslessJson';
 import { Findings, type IdLists } from './findings';
 import { readName, type Name } from './names';
 import { idInField, isIdInText, isUnmistakableImageId } from './shapes';
+import { wordsIn } from './vocabulary';
 
 /** A value, and what the names above it say about it. */
 interface Place {
@@ -62,8 +63,9 @@ class DataSearch {
 
 	run(root: unknown, caption: string): DataFindings {
 		const place: Place = { value: root, as: 'open', kind: undefined, isFromString: false };
-		const name = readName(caption);
-		if (name.names === 'id' || name.names === 'thing') this.enter(place, caption, root);
+		const { names } = readName(caption);
+		const isCalled = names === 'id' || names === 'thing' || isForeignCaption(caption);
+		if (isCalled) this.enter(place, caption, root);
 		else this.queue.push(place);
 		for (let next = 0; next < this.queue.length; next++) {
 			const place = this.queue[next];
@@ -219,6 +221,12 @@ class DataSearch {
 		return name;
 	}
 }
+
+/** "Request:", "## Parameters"; and not "Request ID: 179…", or "Use it in your next request:". */
+const isForeignCaption = (caption: string) =>
+	readName(caption).names === 'foreign' &&
+	wordsIn(caption).length <= 3 &&
+	/^\s*#|[:=][\s*_]*$/.test(caption);
 
 const isUnnamed = ({ as }: Place) => as === 'open' || as === 'closed';
 

@@ -7,8 +7,8 @@ import { isIdInText } from './shapes';
 import { tokensIn } from './tokens';
 
 /**
- * Searches the tables in the output of `readable`, those with columns of IDs and those of labels and values.
- * `rest` is the text without the former: there, a label does not stand before its value.
+ * Searches the tables in the output of `readable` whose columns or rows are headed by what their IDs are.
+ * `rest` is the text without the tables with columns of IDs: there, a label does not stand before its value.
  */
 export function inTables(text: string): { found: Findings; rest: string } {
 	const found = new Findings();
@@ -43,6 +43,9 @@ function* tablesIn(text: string): Generator<{ start: number; end: number }> {
 	}
 }
 
+/** In a row where an ID is missing. */
+const NO_VALUE = /^[*_`'"~]{0,3}(?:none|null|n\/a|[-–—])[*_`'"~]{0,3}$/i;
+
 /** Adds what a table tells to what was found. Whether it has a column of IDs: then nothing else is to be read from it. */
 function readTable(table: string, section: Section, found: Findings): boolean {
 	if (!/\d/.test(table)) return false;
@@ -54,7 +57,7 @@ function readTable(table: string, section: Section, found: Findings): boolean {
 		const isHeader = !columns || RULE.test(lines[at + 1] ?? '');
 		if (!isHeader && !/\d/.test(line)) continue;
 		const cells = cellsIn(line);
-		const isRow = cells.some((cell) => idsInCell('image_ids', cell).length > 0);
+		const isRow = cells.some((cell) => holdsId(cell) || NO_VALUE.test(cell));
 		if (isHeader && !isRow) columns = cells.map(readName);
 		columns ??= [];
 		if (isRow) readRow(cells, columns, section, found);
@@ -81,7 +84,7 @@ function readRow(
 	const names = row.map(readName);
 	const [label] = names;
 	for (const [at, cell] of row.entries()) {
-		const kind = kindOfCell(at, cell, names, columns, section);
+		const kind = kindOfCell(at, names, columns, section);
 		if (kind === undefined) continue;
 		for (const id of idsInCell(kind === 'bare' ? 'image_ids' : kind, cell)) {
 			if (kind === 'bare') {
@@ -97,7 +100,6 @@ function readRow(
 /** What the names of its column and row, of the table's first column, and of the section call a cell's IDs. */
 function kindOfCell(
 	at: number,
-	cell: string,
 	row: readonly Name[],
 	columns: readonly Name[],
 	section: Section,
@@ -106,17 +108,15 @@ function kindOfCell(
 	const label = at > 0 ? row[0] : undefined;
 	if (column?.names === 'id') return column.kind;
 	if (column?.names === 'foreign' || column?.names === 'otherId') return undefined;
-	if (at === 1 && label?.names === 'id') return label.kind;
-	if (at === 1 && label?.names === 'thing' && /^\W*\d{15,20}\W*$/.test(cell)) return label.kind;
-	const isBare = column?.names === 'bareId' || label?.names === 'bareId';
-	if (isBare) {
-		if (row.some(({ names }) => /^other(Thing|Id)$/.test(names))) return undefined;
-		const thing = [...row, column, columns[0]].find((name) => name?.names === 'thing');
-		if (thing?.names === 'thing') return thing.kind;
-		return section.isOther ? undefined : (section.kind ?? 'bare');
-	}
-	return undefined;
+	if (column?.names !== 'bareId' && label?.names !== 'bareId') return undefined;
+	if (label?.names === 'id') return label.kind;
+	if (row.some(({ names }) => /^other(Thing|Id)$/.test(names))) return undefined;
+	const thing = [...row, column, columns[0]].find((name) => name?.names === 'thing');
+	if (thing?.names === 'thing') return thing.kind;
+	return section.isOther ? undefined : (section.kind ?? 'bare');
 }
+
+const holdsId = (cell: string) => idsInCell('image_ids', cell).length > 0;
 
 const idsInCell = (kind: IdKind, cell: string) =>
 	tokensIn(cell, kind === 'image_ids').flatMap(({ text, isWhole }) => (isWhole ? [text] : []));

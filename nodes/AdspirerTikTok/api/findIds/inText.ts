@@ -1,21 +1,19 @@
 import { Findings } from './findings';
 import { ImageList } from './imageList';
 import { isColumn, kindBefore, kindsInRow, labelBefore } from './labelBefore';
-import {
-	foreignKindIn,
-	isForeignRemark,
-	isForeignWord,
-	isIdWord,
-	isOtherThing,
-	kindAt,
-	labelAt,
-	wordsIn,
-	type Label,
-	type Word,
-} from './labels';
+import { isForeignRemark, labelAt, type Label } from './labels';
 import { NO_SECTION, sectionAfter, subjectOf } from './sections';
 import { isIdInText, isUnmistakableImageId } from './shapes';
 import { tokensIn, type Token } from './tokens';
+import {
+	foreignKindIn,
+	isForeign,
+	isIdWord,
+	isOtherThing,
+	kindAt,
+	wordsIn,
+	type Word,
+} from './vocabulary';
 
 /** Searches the output of `readable` for IDs and what the words before them call them. */
 export function inText(text: string, withImages: boolean): Findings {
@@ -25,7 +23,7 @@ export function inText(text: string, withImages: boolean): Findings {
 /** The words that call a value stand in so many UTF-16 units before it. */
 const WINDOW = 240;
 const LONGEST_REMARK = 60;
-const IMAGES_HEADING = /image[^\S\n]?[_-]?ids\b[^\w\n.!?(]*(?:\([^()\n]*\)[^\w\n.!?]*)?/gi;
+const IMAGES_LABEL = /image[^\S\n]?[_-]?ids\b/gi;
 /** A heading stands in so many UTF-16 units before the first item. */
 const FARTHEST_LABEL = 2000;
 /** What needs no label but "campaign": as long as TikTok's IDs are today, and no date with a time. */
@@ -84,7 +82,7 @@ class TextSearch {
 	/** "Image IDs: None, …": a list that does not start with an ID. */
 	private openImages(stretch: string, end: number): void {
 		const near = stretch.slice(-FARTHEST_LABEL);
-		const heading = [...near.matchAll(IMAGES_HEADING)].at(-1);
+		const heading = [...near.matchAll(IMAGES_LABEL)].at(-1);
 		if (!heading) return;
 		const start = heading.index + heading[0].length;
 		const words = wordsIn(near.slice(Math.max(0, start - WINDOW), start));
@@ -109,7 +107,8 @@ class TextSearch {
 		const take = this.takerFor(label, words, token);
 		if (label.kind === 'image_ids' || label.kind === 'bare') {
 			this.takeImage = take;
-			if (!this.images.open(gap, token, this.tokens[at + 1])) return;
+			const text = words.slice(label.start).map((word) => word.text + word.after);
+			if (!this.images.open(text.join(''), token, this.tokens[at + 1])) return;
 		}
 		take(token.text);
 	}
@@ -191,9 +190,9 @@ function kindInLine(words: readonly Word[]): Label['kind'] | undefined {
 	);
 	const last = line.at(-1);
 	if (last?.after.includes('\n')) return undefined;
-	if (isForeignWord(line[0]) || foreignKindIn(line)) return 'other';
-	// "campaign (ID: …)": the word right before counts more than what the line begins with
-	if (last?.after.includes('(')) {
+	if (isForeign(line[0]) || foreignKindIn(line)) return 'other';
+	// "… to the campaign (ID: …)", but not "card with 3 images (ID: …)"
+	if (last?.after.includes('(') && !last.text.endsWith('s')) {
 		const nearest = kindAt(line, line.length - 1);
 		if (nearest) return nearest.kind;
 		if (isOtherThing(last)) return 'other';

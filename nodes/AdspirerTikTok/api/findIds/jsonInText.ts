@@ -19,14 +19,12 @@ export function jsonInText(text: string): JsonFindings {
 	const pieces: Array<{ value: unknown; caption: string }> = [];
 	let rest = '';
 	let end = 0;
-	for (const { start, end: next } of bracketed(text).slice(0, MOST_PIECES)) {
+	for (const { start, end: next } of bracketed(text)) {
 		const json = text.slice(start, next);
 		const value = /id/i.test(json) && json.includes('{') ? parsed(json) : undefined;
 		if (value === undefined) continue;
-		pieces.push({
-			value,
-			caption: captionOf(text.slice(Math.max(end, start - LONGEST_CAPTION), start)),
-		});
+		const before = text.slice(Math.max(end, start - LONGEST_CAPTION), start);
+		pieces.push({ value, caption: lastLineOf(before) });
 		rest += text.slice(end, start) + SECTION_BREAK;
 		end = next;
 	}
@@ -35,8 +33,8 @@ export function jsonInText(text: string): JsonFindings {
 
 const LONGEST_CAPTION = 100;
 
-const captionOf = (before: string) =>
-	before
+const lastLineOf = (text: string) =>
+	text
 		.split('\n')
 		.filter((line) => line.trim() !== '' && !/^\s*(```|~~~)/.test(line))
 		.at(-1) ?? '';
@@ -57,8 +55,10 @@ interface Piece {
 const BACKSLASH = '\\'.charCodeAt(0);
 const QUOTE = '"'.charCodeAt(0);
 const LINE_BREAK = '\n'.charCodeAt(0);
-const [BRACE, BRACKET] = ['{'.charCodeAt(0), '['.charCodeAt(0)];
-const [CLOSING_BRACE, CLOSING_BRACKET] = ['}'.charCodeAt(0), ']'.charCodeAt(0)];
+const BRACE = '{'.charCodeAt(0);
+const BRACKET = '['.charCodeAt(0);
+const CLOSING_BRACE = '}'.charCodeAt(0);
+const CLOSING_BRACKET = ']'.charCodeAt(0);
 
 /** The outermost pairs of brackets that match each other; brackets in strings do not count. */
 function bracketed(text: string): Piece[] {
@@ -83,7 +83,7 @@ function bracketed(text: string): Piece[] {
 				continue;
 			}
 			while ((pieces.at(-1)?.start ?? -1) > start) pieces.pop();
-			pieces.push({ start, end: at + 1 });
+			if (pieces.length < MOST_PIECES) pieces.push({ start, end: at + 1 });
 		}
 	}
 	return pieces;

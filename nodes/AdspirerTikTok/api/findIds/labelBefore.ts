@@ -1,21 +1,22 @@
-import {
-	isForeignRemark,
-	isForeignWord,
-	isOtherThing,
-	kindAt,
-	labelAt,
-	type Label,
-	type Word,
-} from './labels';
 import type { IdKind } from '../ids';
+import { isForeignRemark, labelAt, type Label } from './labels';
+import {
+	foreignKindIn,
+	isForeign,
+	isOrdinal,
+	isOtherThing,
+	isUsual,
+	kindAt,
+	type Word,
+} from './vocabulary';
 
 /** Words that may stand between a label and its value: "Card ID is", "Card ID has been set to". */
 const FILLERS = new Set(
-	`is are was were has have been be will now equals assigned created generated returned set to as the your its this
-	following below here new`.split(/\s+/),
+	`are as assigned be been below created equals following generated has have here is its new now returned set the
+	this to was were will your`.split(/\s+/),
 );
 /** What follows these is no value of the label before them. */
-const DIVIDERS = new Set('and or not no but then when if using uses with without'.split(' '));
+const DIVIDERS = new Set('and but if no not or then uses using when with without'.split(' '));
 const MOST_FILLERS = 8;
 const LONGEST_COMMENT = 15;
 
@@ -42,10 +43,9 @@ export function labelBefore(words: readonly Word[]): Label | undefined {
 export function kindBefore(words: readonly Word[]): IdKind | undefined {
 	const last = lastBeforeBullet(words);
 	const named = tailOf(words, last) === undefined ? undefined : kindAt(words, last);
-	if (!named || words.slice(Math.max(0, named.start - 3), named.start).some(isForeignWord)) {
-		return undefined;
-	}
-	return named.kind;
+	if (!named) return undefined;
+	const foreign = foreignKindIn(words.slice(Math.max(0, named.start - 3), last + 1));
+	return foreign ? undefined : named.kind;
 }
 
 /** The kinds in a row of labels that ends with this one: "Campaign ID, Ad Group ID and Ad ID: …", "Campaign / Ad IDs: …". */
@@ -64,8 +64,10 @@ export function kindsInRow(words: readonly Word[], label: Label): Array<Label['k
 
 /** Whether the label that starts here has others before it in its line. */
 export function isColumn(words: readonly Word[], start: number): boolean {
-	const gap = (words[start - 1]?.after ?? '').replace(/["'`*_]/g, '');
-	return isAnd(words[start - 1]) || /^(?:[^\S\n]*[,/&|][^\S\n]*|[^\S\n]{2,}|\t)$/.test(gap);
+	const before = words[start - 1];
+	const gap = (before?.after ?? '').replace(/["'`*_]/g, '');
+	const isSpaced = /^(?:[^\S\n]{2,}|\t)$/.test(gap) && !isUsual(before);
+	return isAnd(before) || isSpaced || /^[^\S\n]*[,/&|][^\S\n]*$/.test(gap);
 }
 
 const isAnd = (word: Word | undefined) => /^(and|or)$/.test(word?.text ?? '');
@@ -73,11 +75,9 @@ const isAnd = (word: Word | undefined) => /^(and|or)$/.test(word?.text ?? '');
 /** The last word before the value, or before its bullet: "Card ID:\n1. 179…". */
 function lastBeforeBullet(words: readonly Word[]): number {
 	const last = words.length - 1;
-	const number = words[last];
 	const isBullet =
-		number !== undefined &&
-		/^\d{1,3}$/.test(number.text) &&
-		/^[.)][^\S\n]/.test(number.after) &&
+		isOrdinal(words[last]) &&
+		/^[.)][^\S\n]/.test(words[last]?.after ?? '') &&
 		/\n[^\S\n>]*$/.test(words[last - 1]?.after ?? '');
 	return isBullet ? last - 1 : last;
 }
@@ -106,8 +106,8 @@ function openingOf(words: readonly Word[], last: number): number | undefined {
 function labelWithComment(words: readonly Word[], before: number, last: number): Label | undefined {
 	if (!PLAIN_GAP.test(words[before]?.after ?? '')) return undefined;
 	const label = labelAt(words, before);
-	const isForeign = isForeignRemark(words.slice(before + 1, last + 1));
-	return label && { ...label, isForeign: label.isForeign || isForeign };
+	const comment = words.slice(before + 1, last + 1);
+	return label && { ...label, isForeign: label.isForeign || isForeignRemark(comment) };
 }
 
 /** "Card ID is …", and before a colon any words: "Campaign ID for Spring sale: …". */
@@ -123,7 +123,7 @@ function labelAcrossFillers(
 		if (label) return label;
 		const isPassed =
 			FILLERS.has(word.text) ||
-			(isExplicit && !DIVIDERS.has(word.text) && !isForeignWord(word) && !isOtherThing(word));
+			(isExplicit && !DIVIDERS.has(word.text) && !isForeign(word) && !isOtherThing(word));
 		if (!isPassed) return undefined;
 	}
 	return undefined;

@@ -1,17 +1,18 @@
 /** What the name of a field, a column or a heading says about the value it names. */
 
 import type { IdKind } from '../ids';
+import { labelAt } from './labels';
+import { isImageFile } from './shapes';
 import {
 	foreignKindIn,
-	isForeignWord,
+	isForeign,
 	isIdWord,
+	isOrdinal,
 	isOtherThing,
 	kindAt,
-	labelAt,
 	wordsIn,
 	type Word,
-} from './labels';
-import { isImageFile } from './shapes';
+} from './vocabulary';
 
 export type Name =
 	/** An ID: `card_id`, "New Campaign ID"; `isPlain` is false if an unusual word stands before: `tracking_ad_id`. */
@@ -65,16 +66,15 @@ function thingIn(words: readonly Word[]): Name | undefined {
 		// the last one counts: an "ad campaign" is a campaign
 		kind ??= named?.kind;
 		if (named) at = named.start;
-		else if (!/^\d{1,3}$/.test(words[at]?.text ?? '') && !CONTAINERS.has(words[at]?.text ?? ''))
-			return undefined;
+		else if (!isOrdinal(words[at]) && !CONTAINERS.has(words[at]?.text ?? '')) return undefined;
 	}
 	return kind && { names: 'thing', kind };
 }
 
 function containerIn(words: readonly Word[]): Name {
-	const rest = words.filter((word) => !CONTAINERS.has(word.text) && !isForeignWord(word));
-	const isForeign = rest.length === 0 && words.some(isForeignWord);
-	if (isForeign || words.some(({ text }) => FOREIGN_CONTAINERS.has(text))) {
+	const rest = words.filter((word) => !CONTAINERS.has(word.text) && !isForeign(word));
+	const saysForeign = rest.length === 0 && words.some(isForeign);
+	if (saysForeign || words.some(({ text }) => FOREIGN_CONTAINERS.has(text))) {
 		return { names: 'foreign' };
 	}
 	if (rest.length === 0) return { names: 'container' };

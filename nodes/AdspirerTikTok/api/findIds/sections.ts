@@ -1,6 +1,6 @@
 import type { IdKind } from '../ids';
-import { isUsual, kindAt, wordsIn, type Word } from './labels';
 import { readName } from './names';
+import { isUsual, kindAt, wordsIn, type Word } from './vocabulary';
 
 /** What the part of a text is about that a line opens: "## Campaign", "Ad group: Spring sale", "Existing campaigns:". */
 export interface Section {

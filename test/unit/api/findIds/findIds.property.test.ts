@@ -1,102 +1,142 @@
-import fc from 'fast-check';
+import fc from '../../../fastCheck';
 import { findIds } from '../../../../nodes/AdspirerTikTok/api/findIds/findIds';
 import type { IdKind } from '../../../../nodes/AdspirerTikTok/api/ids';
-import {
-	amidNoise,
-	imageId,
-	imagesTold,
-	MAKES,
-	noise,
-	numericId,
-	oneTold,
-	severalTold,
-	type SingleKind,
-} from './answerArbitraries';
+import { idInData, otherData } from './dataArbitraries';
+import { imageId, MAKES, numericId, SINGLE_KINDS, type SingleKind } from './idArbitraries';
+import { imagesTold } from './imageArbitraries';
+import { amidNoise, noise } from './noise';
+import { oneAmongAttributes, oneTold, severalTold } from './textArbitraries';
 
-const find = (text: string, makes: readonly IdKind[], request = {}) =>
+/** Cases a property; with thousands of them it is a search for holes. */
+const runs = { numRuns: Number(process.env.FIND_IDS_RUNS ?? 300) };
+
+const inText = (text: string, makes: readonly IdKind[], request = {}) =>
 	findIds({ data: { text }, text }, makes, request);
-const RUNS = Number(process.env.FIND_IDS_RUNS ?? 500);
 
-describe('findIds, whatever the text', () => {
-	it.each<SingleKind>(['card_id', 'campaign_id', 'adgroup_id', 'ad_id'])(
-		'finds the %s amid noise',
-		(kind) => {
-			const answer = numericId.chain((id) =>
-				amidNoise(oneTold(kind, id)).map((text) => ({ id, text })),
-			);
-			fc.assert(
-				fc.property(answer, ({ id, text }) => {
-					expect(find(text, [kind])).toEqual({ [kind]: id });
-				}),
-				{ numRuns: RUNS },
-			);
-		},
-	);
+/** An ID and a text that tells it. */
+const withId = (tell: (id: string) => fc.Arbitrary<string>) =>
+	numericId.chain((id) => tell(id).map((text) => ({ id, text })));
 
-	it('finds the IDs of a campaign, its ad group and its ad together', () => {
-		const answer = fc.uniqueArray(numericId, { minLength: 3, maxLength: 3 }).chain((ids) => {
-			const [campaign_id = '', adgroup_id = '', ad_id = ''] = ids;
-			const expected = { campaign_id, adgroup_id, ad_id };
-			return amidNoise(
-				severalTold([
-					['campaign_id', campaign_id],
-					['adgroup_id', adgroup_id],
-					['ad_id', ad_id],
-				]),
-			).map((text) => ({ expected, text }));
-		});
+const threeIds = fc
+	.uniqueArray(numericId, { minLength: 3, maxLength: 3 })
+	.map(([campaign_id = '', adgroup_id = '', ad_id = '']) => ({ campaign_id, adgroup_id, ad_id }));
+
+describe.each(SINGLE_KINDS)('the %s', (kind) => {
+	it('is found amid noise', () => {
 		fc.assert(
-			fc.property(answer, ({ expected, text }) => {
-				expect(find(text, MAKES.create_tiktok_campaign)).toEqual(expected);
-			}),
-			{ numRuns: RUNS },
+			fc.property(
+				withId((id) => amidNoise(oneTold(kind, id))),
+				({ id, text }) => {
+					expect(inText(text, [kind])).toEqual({ [kind]: id });
+				},
+			),
+			runs,
 		);
 	});
 
-	it('finds all image IDs in order, without those that failed', () => {
-		const upload = fc.tuple(imageId, fc.boolean()).map(([id, failed]) => (failed ? 'None' : id));
-		const answer = fc
-			.uniqueArray(upload, { minLength: 1, maxLength: 6 })
-			.chain((entries) => amidNoise(imagesTold(entries)).map((text) => ({ entries, text })));
+	it('is found in a list of attributes', () => {
 		fc.assert(
-			fc.property(answer, ({ entries, text }) => {
-				const ids = entries.filter((entry) => entry !== 'None');
-				expect(find(text, ['image_ids'])).toEqual(ids.length > 0 ? { image_ids: ids } : {});
-			}),
-			{ numRuns: RUNS },
+			fc.property(
+				withId((id) => oneAmongAttributes(kind, id)),
+				({ id, text }) => {
+					expect(inText(text, [kind])).toEqual({ [kind]: id });
+				},
+			),
+			runs,
 		);
 	});
 
-	it.each(Object.entries(MAKES))('takes nothing in noise for an ID (%s)', (_tool, makes) => {
-		fc.assert(
-			fc.property(fc.array(noise, { maxLength: 8 }), (parts) => {
-				expect(find(parts.join('\n\n'), makes)).toEqual({});
-			}),
-			{ numRuns: RUNS },
-		);
-	});
-
-	it('never takes an ID of the request', () => {
-		const answer = fc
-			.tuple(numericId, numericId)
-			.filter(([a, b]) => a !== b)
-			.chain(([old, id]) =>
+	it('is not one of the request', () => {
+		const told = fc
+			.uniqueArray(numericId, { minLength: 2, maxLength: 2 })
+			.chain(([old = '', id = '']) =>
 				fc
-					.tuple(oneTold('ad_id', old), oneTold('ad_id', id))
+					.tuple(oneTold(kind, old), oneTold(kind, id))
 					.map(([first, second]) => ({ old, id, text: `${first}\n\n${second}` })),
 			);
 		fc.assert(
-			fc.property(answer, ({ old, id, text }) => {
-				expect(find(text, ['ad_id'], { adgroup_id: old })).toEqual({ ad_id: id });
-				expect(find(text, ['ad_id'], { adgroup_id: old, location_ids: [id] })).toEqual({});
+			fc.property(told, ({ old, id, text }) => {
+				expect(inText(text, [kind], { adgroup_id: old })).toEqual({ [kind]: id });
+				expect(inText(text, [kind], { name: `No. ${old}`, location_ids: [id] })).toEqual({});
 			}),
-			{ numRuns: RUNS },
+			runs,
 		);
 	});
 });
 
-describe('findIds, whatever the answer', () => {
+it('finds the IDs of a campaign, its ad group and its ad together', () => {
+	const told = threeIds.chain((ids) => {
+		const { campaign_id, adgroup_id, ad_id } = ids;
+		const pairs = [
+			['campaign_id', campaign_id],
+			['adgroup_id', adgroup_id],
+			['ad_id', ad_id],
+		] as const;
+		return amidNoise(severalTold(pairs)).map((text) => ({ ids, text }));
+	});
+	fc.assert(
+		fc.property(told, ({ ids, text }) => {
+			expect(inText(text, MAKES.create_tiktok_campaign)).toEqual(ids);
+		}),
+		runs,
+	);
+});
+
+it('finds all image IDs in order, without those that failed', () => {
+	const upload = fc.tuple(imageId, fc.boolean()).map(([id, failed]) => (failed ? 'None' : id));
+	const told = fc
+		.uniqueArray(upload, { minLength: 1, maxLength: 6 })
+		.chain((entries) => amidNoise(imagesTold(entries)).map((text) => ({ entries, text })));
+	fc.assert(
+		fc.property(told, ({ entries, text }) => {
+			const ids = entries.filter((entry) => entry !== 'None');
+			expect(inText(text, ['image_ids'])).toEqual(ids.length > 0 ? { image_ids: ids } : {});
+		}),
+		runs,
+	);
+});
+
+it.each(['structured', 'content', 'result', 'structured_content'])(
+	'finds IDs in data.%s',
+	(field) => {
+		const told = threeIds.chain((ids) => {
+			const kinds: SingleKind[] = ['campaign_id', 'adgroup_id', 'ad_id'];
+			const entries = Object.values(ids).map((id, index) => idInData(kinds[index] ?? 'ad_id', id));
+			return fc
+				.tuple(fc.tuple(...entries), fc.array(otherData, { maxLength: 4 }))
+				.chain(([own, others]) => {
+					const all = [...own, ...others];
+					return fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length });
+				})
+				.map((parts) => ({ ids, parts }));
+		});
+		fc.assert(
+			fc.property(told, ({ ids, parts }) => {
+				const data = { text: 'Done.', [field]: parts };
+				expect(findIds({ data, text: 'Done.' }, MAKES.create_tiktok_campaign, {})).toEqual(ids);
+			}),
+			runs,
+		);
+	},
+);
+
+describe.each(Object.entries(MAKES))('%s', (_tool, makes) => {
+	it('takes nothing in noise for an ID', () => {
+		fc.assert(
+			fc.property(fc.array(noise, { maxLength: 8 }), fc.array(otherData), (parts, structured) => {
+				const text = parts.join('\n\n');
+				expect(findIds({ data: { text, structured }, text }, makes, {})).toEqual({});
+			}),
+			runs,
+		);
+	});
+
 	it('never throws', () => {
+		const name = fc.oneof(
+			fc.string(),
+			fc.constantFrom('structured', 'content', 'card_id', 'image_ids', 'ad', '__proto__'),
+		);
+		const json = fc.dictionary(name, fc.jsonValue());
 		const text = fc.oneof(
 			fc.string({ unit: 'binary' }),
 			fc.string(),
@@ -104,21 +144,10 @@ describe('findIds, whatever the answer', () => {
 			fc.array(noise).map((parts) => parts.join('')),
 		);
 		fc.assert(
-			fc.property(
-				text,
-				fc.dictionary(
-					fc.oneof(
-						fc.string(),
-						fc.constantFrom('structured', 'content', 'card_id', 'image_ids', '__proto__'),
-					),
-					fc.jsonValue(),
-				),
-				fc.dictionary(fc.string(), fc.jsonValue()),
-				(text, data, request) => {
-					for (const makes of Object.values(MAKES)) findIds({ data, text }, makes, request);
-				},
-			),
-			{ numRuns: RUNS },
+			fc.property(text, json, json, (words, data, request) => {
+				expect(() => findIds({ data, text: words }, makes, request)).not.toThrow();
+			}),
+			runs,
 		);
 	});
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../fastCheck';
 
 import { id, idList } from '../../../../nodes/AdspirerTikTok/operations/values';
 import { problemOf, read } from './read';

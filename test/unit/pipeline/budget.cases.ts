@@ -1,5 +1,5 @@
 /** Max Total Budget: the sum of every budget that a run would set. */
-import fc from 'fast-check';
+import fc from '../../fastCheck';
 
 import { plan } from './planning';
 

@@ -1,5 +1,5 @@
 /** Carousel Card > Create, for each item and for all items together. */
-import fc from 'fast-check';
+import fc from '../../fastCheck';
 
 import { plan } from '../pipeline/planning';
 

@@ -1,0 +1,78 @@
+import fc from '../../fastCheck';
+import { DRY_RUN_PREFIX, ID_KINDS, isPlaceholder } from '../../../nodes/AdspirerTikTok/api/ids';
+
+describe('isPlaceholder', () => {
+	it.each([
+		'None',
+		'null',
+		'NULL',
+		' none ',
+		'N/A',
+		'n/a',
+		'NA',
+		'undefined',
+		'NaN',
+		'-',
+		'--',
+		'—',
+		'–',
+		'…',
+		'...',
+		'pending',
+		'unknown',
+		'TBD',
+		'string',
+		'(none)',
+		'"None"',
+		'`null`',
+		'not available',
+		'<card_id>',
+		'{card_id}',
+		'{{ad_id}}',
+		'[image_id]',
+		'your_card_id',
+		'YOUR CAMPAIGN ID',
+		'xxxx',
+		'failed',
+		'?',
+		'',
+		'   ',
+	])('takes %j for one', (text) => {
+		expect(isPlaceholder(text)).toBe(true);
+	});
+
+	it.each([
+		'1790000000000007919',
+		'0',
+		'ad-site-i18n-sg/202306025d0d2c5b1c1d4c43',
+		'tos-alisg-i-0051/none',
+		'None1',
+		'nonesuch',
+		'card-7',
+		'xyz',
+		'Ünïcödé',
+		`${DRY_RUN_PREFIX}card_id`,
+		'-'.repeat(1_000_000),
+	])('takes %.40j for a value', (text) => {
+		expect(isPlaceholder(text)).toBe(false);
+	});
+
+	it('never takes an ID for one', () => {
+		fc.assert(
+			fc.property(fc.bigInt({ min: 10n ** 9n, max: 10n ** 20n }), (id) => {
+				expect(isPlaceholder(String(id))).toBe(false);
+			}),
+		);
+	});
+});
+
+it('knows the kinds by their arguments', () => {
+	expect(ID_KINDS).toEqual([
+		'image_ids',
+		'card_id',
+		'campaign_id',
+		'adgroup_id',
+		'ad_id',
+		'advertiser_id',
+	]);
+});
