@@ -64,7 +64,6 @@ const FATAL: Fault[] = [
 	{ kind: 'successFalse200' },
 	{ kind: 'wrongShape200', variant: 'noData', executes: true },
 	{ kind: 'redirect', status: 302 },
-	{ kind: 'huge200', megabytes: 10.5 },
 ];
 
 const USED_UP: Fault = { kind: 'status', status: 402 };

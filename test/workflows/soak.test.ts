@@ -2,21 +2,15 @@ import { soak } from '../soak/soak';
 
 describe('200 calls with 30 % of the responses faulty', () => {
 	// Backoff waits without their random part, so that the test does not sit still.
-	beforeEach(() => jest.spyOn(Math, 'random').mockReturnValue(0));
-	afterEach(() => jest.restoreAllMocks());
+	beforeAll(() => jest.spyOn(Math, 'random').mockReturnValue(0));
+	afterAll(() => jest.restoreAllMocks());
 
-	it.each([5, 20])(
-		'creates everything once and loses no ID, %d at a time',
-		async (maxConcurrency) => {
-			const withTimeouts = maxConcurrency === 20;
-			const report = await soak({
-				rows: 20,
-				maxConcurrency,
-				faultRate: 0.3,
-				withTimeouts,
-				seed: 7,
-			});
+	it('creates everything once and loses no ID, 5 and 20 at a time', async () => {
+		const run = async (maxConcurrency: number, withTimeouts: boolean) =>
+			await soak({ rows: 20, maxConcurrency, faultRate: 0.3, withTimeouts, seed: 7 });
+		const reports = await Promise.all([run(5, false), run(20, true)]);
 
+		for (const [index, report] of reports.entries()) {
 			expect(report).toMatchObject({
 				calls: 100,
 				objects: 100,
@@ -26,8 +20,7 @@ describe('200 calls with 30 % of the responses faulty', () => {
 				conflicts: 0,
 			});
 			expect(report.faultyResponses / report.requests).toBeGreaterThan(0.2);
-			expect(report.maxInFlight).toBeLessThanOrEqual(maxConcurrency);
-		},
-		30_000,
-	);
+			expect(report.maxInFlight).toBeLessThanOrEqual([5, 20][index] ?? 0);
+		}
+	}, 30_000);
 });

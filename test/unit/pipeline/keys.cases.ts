@@ -93,7 +93,7 @@ describe('per execution', () => {
 		keysOf(adGroup, rows, { execution });
 		keysOf(adGroup, rows, { execution, nodeName: 'Second' });
 		const context = execution.executionData?.contextData ?? {};
-		const seeds = Object.values(context).map((memory) => memory.idempotencySeed);
+		const seeds = Object.values<IDataObject>(context).map((memory) => memory.idempotencySeed);
 		expect(seeds).toHaveLength(2);
 		for (const seed of seeds) {
 			expect(seed).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);

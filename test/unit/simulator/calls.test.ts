@@ -202,4 +202,4 @@ it('serves 5,000 calls, 20 at a time, quickly', async () => {
 	expect(simulator.ledger.createdCount).toBe(5000);
 	expect(simulator.ledger.maxInFlight).toBeLessThanOrEqual(20);
 	expect(simulator.ledger.duplicates({ ignoreKeys: true })).toEqual([]);
-});
+}, 30_000);

@@ -110,11 +110,15 @@ function kindOfCell(
 	if (column?.names === 'foreign' || column?.names === 'otherId') return undefined;
 	if (column?.names !== 'bareId' && label?.names !== 'bareId') return undefined;
 	if (label?.names === 'id') return label.kind;
-	if (row.some(({ names }) => /^other(Thing|Id)$/.test(names))) return undefined;
-	const thing = [...row, column, columns[0]].find((name) => name?.names === 'thing');
+	const heads = [column, columns[0]];
+	const thing = row.find(isThing) ?? heads.find(isThing);
+	if ([...row, ...heads].some(isOther) && !row.some(isThing)) return undefined;
 	if (thing?.names === 'thing') return thing.kind;
 	return section.isOther ? undefined : (section.kind ?? 'bare');
 }
+
+const isThing = (name: Name | undefined) => name?.names === 'thing';
+const isOther = (name: Name | undefined) => /^other(Thing|Id)$/.test(name?.names ?? '');
 
 const holdsId = (cell: string) => idsInCell('image_ids', cell).length > 0;
 

@@ -1,0 +1,110 @@
+import { parseJson } from '../../../../nodes/AdspirerTikTok/api/losslessJson';
+import { A, find, OLD } from './samples';
+
+const MEGABYTES = 5_000_000;
+/** More than is read of prose. */
+const ENOUGH = 500_000;
+const MOST_MS = 500;
+
+const fill = (part: string, size: number) => part.repeat(size / part.length);
+
+const duration = (run: () => void) => {
+	const start = performance.now();
+	run();
+	return performance.now() - start;
+};
+
+const expectFast = (text: string) => {
+	for (const tool of ['create_tiktok_campaign', 'upload_tiktok_images'] as const) {
+		expect(duration(() => find(tool, text, {}, { campaign_id: OLD }))).toBeLessThan(MOST_MS);
+	}
+};
+
+it.each([
+	...['Card ID: ', '| Card ID |\n', '```json', '```json\n', 'ad ad ad id id ', '1234567890'],
+	...['{', '[', '{"id":', '{"a"}', '"', ' ', '\n', '*', '\\'],
+])('five megabytes of near-matches take no time: %j', (part) => {
+	expectFast(fill(part, MEGABYTES));
+});
+
+it.each([
+	...['Ad Group ID: ', 'id of the the ad ', 'Image IDs: None, ', '| Ad ID | None |\n', '|---|\n'],
+	...[
+		'| | ',
+		'|',
+		'`',
+		'{"id1"}',
+		'\\n',
+		'\\"',
+		'](h',
+		'](/',
+		'[a](https://x) ',
+		'\r\n',
+		'\t',
+		'\u00a0',
+	],
+	...[
+		'\u200b',
+		'a\u200b',
+		'* ',
+		'_',
+		'-',
+		'- \n',
+		'.',
+		':',
+		'(',
+		'<b>',
+		'<a ',
+		'<td>x</td>',
+		'&quot;',
+	],
+	...['&', 'https://', 'https://a ', '## Ad\n', 'a', 'aB', 'word ', 'a1', `?id=${A}`, 'ad-site-'],
+	...[
+		`${A} `,
+		`Pixel ID: ${A}\n`,
+		`Lead ID: ${A}\n`,
+		`Ad: ${A}x\n`,
+		`ID: ${A}\n`,
+		`Campaign ID: ${OLD}\n`,
+	],
+	...[
+		`| Pixel | ${A} |\n`,
+		`| Campaign ID | ${OLD} |\n`,
+		`{"pixel_id":"${A}"}\n`,
+		`## Pixel\n${A}\n`,
+	],
+	...[`${'add\n'.repeat(12)}${A}\n`, `id${' '.repeat(230)}${A}\n`, `${'ad id, '.repeat(34)}${A}x `],
+	...[
+		'Image ID: banner_2026\n',
+		'abcd1234 ',
+		'- Size: abcd1234\n',
+		`Image ID: x1234567 ${'('.repeat(999)} `,
+	],
+])('nor does as much as is read of %j', (part) => {
+	expectFast(fill(part, ENOUGH));
+});
+
+it('an ID is found at either end of megabytes', () => {
+	for (const part of ['word ', 'Card ID: None\n', '| Card ID |\n', '\n']) {
+		const noise = fill(part, MEGABYTES);
+		for (const text of [`Card ID: ${A}\n\n${noise}`, `${noise}\n\nCard ID: ${A}`]) {
+			expect(find('create_tiktok_carousel_card', text)).toEqual({ card_id: A });
+		}
+	}
+});
+
+it('does not take half a number for an ID where it cuts a text', () => {
+	const text = fill(`Card ID: ${'1234567890'.repeat(3)} `, ENOUGH);
+	expect(find('create_tiktok_carousel_card', text)).toEqual({});
+});
+
+it.each([
+	`${'['.repeat(100_000)}{"card_id":"${A}"}${']'.repeat(100_000)}`,
+	`${'{"a":'.repeat(100_000)}{"card_id":"${A}"}${'}'.repeat(100_000)}`,
+])('finds an ID a hundred thousand levels deep', (json) => {
+	expect(find('create_tiktok_carousel_card', 'Done.', { structured: parseJson(json) })).toEqual({
+		card_id: A,
+	});
+	expect(find('create_tiktok_carousel_card', json)).toEqual({ card_id: A });
+	expect(find('create_tiktok_carousel_card', json.slice(0, -1))).toEqual({ card_id: A });
+});

@@ -1,0 +1,20 @@
+import { findIds } from '../../../../nodes/AdspirerTikTok/api/findIds/findIds';
+import type { Ids } from '../../../../nodes/AdspirerTikTok/api/ids';
+import { MAKES } from './idArbitraries';
+
+/** IDs as TikTok's, to be told from each other at a glance: new ones, one that was there before, an advertiser. */
+export const A = '1790000000000007919';
+export const B = '1791111111111117923';
+export const C = '1792222222222227927';
+export const OLD = '1780000000000000001';
+export const ADVERTISER = '7123456789012345678';
+export const IMAGE_1 = 'ad-site-i18n-sg/202306025d0d2c5b1c1d4c43';
+export const IMAGE_2 = 'tos-alisg-i-0051/ab12cd34ef';
+
+/** What is found in a tool's text, and in further fields of `data`. */
+export const find = (
+	tool: keyof typeof MAKES,
+	text: string,
+	data: Record<string, unknown> = {},
+	request: Record<string, unknown> = {},
+): Ids => findIds({ data: { text, ...data }, text }, MAKES[tool], request);
