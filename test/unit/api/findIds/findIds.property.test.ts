@@ -8,7 +8,7 @@ import { amidNoise, noise } from './noise';
 import { oneAmongAttributes, oneTold, severalTold } from './textArbitraries';
 
 /** Cases a property; with thousands of them it is a search for holes. */
-const runs = { numRuns: Number(process.env.FIND_IDS_RUNS ?? 200) };
+const runs = { numRuns: Number(process.env.FIND_IDS_RUNS ?? 120) };
 
 const inText = (text: string, makes: readonly IdKind[], request = {}) =>
 	findIds({ data: { text }, text }, makes, request);
