@@ -18,7 +18,7 @@ import { plan, type Planned } from './planning';
 const PLANS = 100;
 const ROWS = 20;
 /** Plans of one row whose value stands in the field itself. */
-const LITERALS = 200;
+const LITERALS = 80;
 
 /** Fields whose value decides whether others are right; all others can only be wrong themselves. */
 const DEPENDENT: Record<string, string[]> = {
