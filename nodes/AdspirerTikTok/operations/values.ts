@@ -17,7 +17,8 @@ class Refused {
 	constructor(readonly message: string) {}
 }
 
-const NOTHING_GIVEN = new Refused('nothing given, but it is required');
+/** Said of a required value that is blank. */
+export const NOTHING_GIVEN = 'nothing given, but it is required';
 
 type Read<T> = (given: unknown) => T | Refused;
 
@@ -29,7 +30,7 @@ interface Limits {
 
 const one = <T>(read: Read<T>) =>
 	z.transform((given: unknown, payload): T => {
-		const result = isBlank(given) ? NOTHING_GIVEN : read(given);
+		const result = isBlank(given) ? new Refused(NOTHING_GIVEN) : read(given);
 		if (!(result instanceof Refused)) return result;
 		payload.issues.push({ code: 'custom', message: result.message, input: given });
 		return z.NEVER;
@@ -41,7 +42,7 @@ const list = <T>(read: Read<T>, split: CellSplitter, { min = 0, max = Infinity }
 		if (entries.length < min || entries.length > max) {
 			const message =
 				entries.length === 0
-					? NOTHING_GIVEN.message
+					? NOTHING_GIVEN
 					: `${counted(entries.length, 'entry', 'entries')} given; ${bounds(min, max)} are allowed`;
 			payload.issues.push({ code: 'custom', message, input: given });
 		}

@@ -7,7 +7,7 @@ import { parseJson } from '../api/losslessJson';
 import { isBlank } from '../operations/cells';
 import { TOOLS } from '../operations/registry';
 import { parameterName, titleOf, type Arguments, type Row, type Tool } from '../operations/tool';
-import { quoted } from '../operations/values';
+import { NOTHING_GIVEN, quoted } from '../operations/values';
 import { ArgumentReader, labelsOf, readParameter } from './parameters';
 import { problemsIn, report, type BadRow, type Problem } from './problems';
 import type { Settings } from './settings';
@@ -141,8 +141,6 @@ export class RowReader {
 			);
 	}
 }
-
-const NOTHING_GIVEN = 'nothing given, but it is required';
 
 const isRequired = (tool: Tool, argument: string): boolean => {
 	const type = tool.schema.shape[argument];

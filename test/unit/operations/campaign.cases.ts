@@ -1,24 +1,7 @@
 /** Campaign > Create: which arguments leave for which choices, and every rule between them. */
 import { CONVERSION_OBJECTIVES } from '../../../nodes/AdspirerTikTok/operations/options';
 import { plan } from '../pipeline/planning';
-
-const texts = {
-	campaignName: 'Spring Launch',
-	adText: 'Ready for rain',
-	displayName: 'Nordwind',
-	landingPageUrl: 'https://example.com/spring',
-};
-const create = { resource: 'campaign', operation: 'create', ...texts };
-const spark = { ...create, creativeType: 'sparkAd', tiktokItemId: '7290000000000001234' };
-
-const sentTexts = {
-	campaign_name: 'Spring Launch',
-	objective: 'TRAFFIC',
-	ad_text: 'Ready for rain',
-	display_name: 'Nordwind',
-	landing_page_url: 'https://example.com/spring',
-};
-const sentSpark = { ...sentTexts, budget_daily: 20, tiktok_item_id: '7290000000000001234' };
+import { create, sentSpark, sentTexts, spark } from './campaignExamples';
 
 describe('the creative', () => {
 	const item = { image_ids: ['img-1', 'img-2'], card_id: '179' };

@@ -1,23 +1,6 @@
 /** Campaign > Create: targeting, placement and additional fields. */
 import { plan } from '../pipeline/planning';
-
-const texts = {
-	campaignName: 'Spring Launch',
-	adText: 'Ready for rain',
-	displayName: 'Nordwind',
-	landingPageUrl: 'https://example.com/spring',
-};
-const create = { resource: 'campaign', operation: 'create', ...texts };
-const spark = { ...create, creativeType: 'sparkAd', tiktokItemId: '7290000000000001234' };
-
-const sentTexts = {
-	campaign_name: 'Spring Launch',
-	objective: 'TRAFFIC',
-	ad_text: 'Ready for rain',
-	display_name: 'Nordwind',
-	landing_page_url: 'https://example.com/spring',
-};
-const sentSpark = { ...sentTexts, budget_daily: 20, tiktok_item_id: '7290000000000001234' };
+import { sentSpark, spark } from './campaignExamples';
 
 it('sends every field of targeting, placement and additional fields under its documented name', () => {
 	const { requests } = plan({

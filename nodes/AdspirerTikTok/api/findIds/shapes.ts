@@ -1,6 +1,6 @@
 /** What an ID looks like, and what only looks like one. */
 
-import { DRY_RUN_PREFIX, isPlaceholder, type IdKind } from '../ids';
+import { isDryRunPlaceholder, isPlaceholder, type IdKind } from '../ids';
 
 /** A number that stands for something else is never that long, an ID of TikTok's always. */
 const NUMERIC_ID = /^\d{10,20}$/;
@@ -48,7 +48,6 @@ export function idInField(kind: IdKind, value: unknown): string | undefined {
 	if (typeof value !== 'string') return undefined;
 	const id = value.trim();
 	if (id === '' || id.length > 200 || /\s|:\/\/|…|\.{3}/.test(id)) return undefined;
-	if (isPlaceholder(id) || id.startsWith(DRY_RUN_PREFIX) || /^-\d*$|^0+$/.test(id))
-		return undefined;
+	if (isPlaceholder(id) || isDryRunPlaceholder(id) || /^-\d*$|^0+$/.test(id)) return undefined;
 	return kind === 'image_ids' && IMAGE_FILE.test(id) ? undefined : id;
 }
