@@ -38,6 +38,8 @@ export interface SoakOptions {
 	maxConcurrency: number;
 	/** Share of the requests that meet a fault. */
 	faultRate: number;
+	/** How long an answer takes that meets no fault. */
+	latencyMs: number;
 	/** Whether some answers come after the timeout, which costs a second each. */
 	withTimeouts: boolean;
 	seed: number;
@@ -62,10 +64,11 @@ export async function soak({
 	rows,
 	maxConcurrency,
 	faultRate,
+	latencyMs,
 	withTimeouts,
 	seed,
 }: SoakOptions): Promise<SoakReport> {
-	const simulator = await startSimulator({ seed, quota: { used: 0, limit: 100_000 } });
+	const simulator = await startSimulator({ seed, latencyMs, quota: { used: 0, limit: 100_000 } });
 	simulator.faults.random({
 		seed,
 		rate: faultRate,

@@ -32,7 +32,7 @@ describe('with “stop”', () => {
 		expect(result.error?.description).toBe(
 			[
 				REFUSED_ADVICE,
-				`Tries: 1, idempotency key: ${keyOfRequest(2)}.`,
+				`Tries: 1, HTTP status: 400, idempotency key: ${keyOfRequest(2)}.`,
 				'Created by this run so far:',
 				`Item 0 (idempotency key ${created(0).key}): adgroup_id ${created(0).id}`,
 				`Item 1 (idempotency key ${created(1).key}): adgroup_id ${created(1).id}`,
@@ -71,7 +71,7 @@ describe('with “stop”', () => {
 		expect(result.error?.description).toBe(
 			[
 				`${OUTCOME_UNKNOWN} If it happens again, write to support@adspirer.com.`,
-				`Tries: 1, idempotency key: ${keyOfRequest(0)}.`,
+				`Tries: 1, HTTP status: 500, idempotency key: ${keyOfRequest(0)}.`,
 				'Created by this run so far:',
 				`Item 0 (idempotency key ${keyOfRequest(0)}): may have gone through`,
 			].join('\n'),
@@ -93,7 +93,7 @@ describe('with “stop”', () => {
 		const result = await launch(simulator(), adGroupNode(oneByOne), rows(2));
 
 		expect(result.error?.description).toBe(
-			`${REFUSED_ADVICE}\nTries: 1, idempotency key: ${keyOfRequest(0)}.`,
+			`${REFUSED_ADVICE}\nTries: 1, HTTP status: 400, idempotency key: ${keyOfRequest(0)}.`,
 		);
 	});
 

@@ -110,7 +110,7 @@ describe('a quota that runs out', () => {
 
 		const [failed] = result.items('adGroup', 2);
 		expect(failed?.json).toMatchObject({
-			error: `The connection to Adspirer broke before the whole answer was there. The next try met the used-up quota: ${MESSAGE}`,
+			error: `The connection to Adspirer broke before the whole answer was there (ECONNRESET). The next try met the used-up quota: ${MESSAGE}`,
 			details: { http_status: 402, attempts: 2, may_have_gone_through: true },
 		});
 		expect(result.items('adGroup', 1).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);

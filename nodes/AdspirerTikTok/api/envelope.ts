@@ -135,6 +135,7 @@ function refusal(status: number, said: string, headers: HttpResponse['headers'])
 			return failure(
 				'The answer has status 402, but is not Adspirer’s word on the quota',
 				SOMETHING_BETWEEN,
+				{ concernsAll: true },
 			);
 		case 502:
 		case 503:
@@ -196,9 +197,14 @@ function retryAfter(said: string, headers: HttpResponse['headers']): { retryAfte
 	const [, inText] = /retry after (\d{1,6}(?:\.\d{1,3})?) ?s/i.exec(said) ?? [];
 	const seconds = /^\d{1,6}(\.\d{1,3})?$/.test(header) ? header : inText;
 	if (seconds !== undefined) return { retryAfterMs: Number(seconds) * 1000 };
-	const at = Date.parse(header);
-	return Number.isNaN(at) ? {} : { retryAfterMs: Math.max(at - Date.now(), 0) };
+	// By the server's own clock, where it tells the time.
+	const wait = httpDate(header) - (httpDate(headers.date) || Date.now());
+	return wait > 0 ? { retryAfterMs: wait } : {};
 }
+
+/** A date of HTTP in ms, NaN if it is none (RFC 9110: always in GMT). */
+const httpDate = (text: unknown): number =>
+	typeof text === 'string' && text.endsWith('GMT') ? Date.parse(text) : NaN;
 
 /** The beginning of a body in one line, for a message. */
 function excerpt(raw: string): string {

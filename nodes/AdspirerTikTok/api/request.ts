@@ -107,7 +107,8 @@ const MISCONFIGURED = /^$|CERT|SIGNATURE|^ERR_(INVALID_URL|TLS|SSL|FR_)|^EPROTO$
 export function transportFailure(error: unknown, timeoutMs: number): Failure {
 	const code = codeOf(error);
 	const base = { retry: 'withBackoff', mayHaveHappened: true, concernsAll: false } as const;
-	const inBrackets = code === '' ? '' : ` (${code})`;
+	// Where the answer had begun, n8n gives its status as the code.
+	const inBrackets = code === '' ? '' : ` (${/^\d+$/.test(code) ? `status ${code}` : code})`;
 	if (UNREACHABLE.has(code)) {
 		return {
 			...base,
@@ -130,7 +131,7 @@ export function transportFailure(error: unknown, timeoutMs: number): Failure {
 		...base,
 		message: TIMED_OUT.has(code)
 			? `Adspirer did not answer within ${timeoutMs / 1000} s`
-			: `The connection to Adspirer broke before the whole answer was there`,
+			: `The connection to Adspirer broke before the whole answer was there${inBrackets}`,
 		advice: OUTCOME_UNKNOWN,
 	};
 }

@@ -1,4 +1,8 @@
+import { isDeeperThan } from '../api/canonicalJson';
 import { parseJson } from '../api/losslessJson';
+
+/** Lists and objects that lie deeper in each other than this are none that a tool takes. */
+export const MOST_LEVELS = 20;
 
 /** Cuts the text of one spreadsheet cell into its entries. */
 export type CellSplitter = (cell: string) => string[];
@@ -45,7 +49,7 @@ function jsonArray(cell: string): unknown[] | undefined {
 	if (!cell.startsWith('[')) return undefined;
 	try {
 		const parsed = parseJson(cell);
-		return Array.isArray(parsed) ? parsed : undefined;
+		return Array.isArray(parsed) && !isDeeperThan(MOST_LEVELS, parsed) ? parsed : undefined;
 	} catch {
 		return undefined;
 	}

@@ -1,9 +1,10 @@
-import type { Tool } from '../operations/tool';
+import type { Arguments, Tool } from '../operations/tool';
 import type { Job } from './job';
 import type { Problem } from './problems';
 
 /**
- * Adds up every budget that the planned calls would set, whatever its kind, in account currency.
+ * Adds up every budget that the planned calls would set, whatever its kind, in account currency; also those
+ * that Additional Arguments name.
  *
  * @returns a problem that shows the sum, the cap and the largest rows if it is above the cap
  */
@@ -16,7 +17,7 @@ export function budgetProblem(
 	const budgets = jobs
 		.map(({ items, calls }) => ({
 			item: items[0],
-			budget: sum(calls.flatMap((call) => tool.budgets.map((name) => call.arguments[name]))),
+			budget: sum(calls.flatMap((call) => budgetsIn(call.arguments, tool))),
 		}))
 		.sort((a, b) => b.budget - a.budget);
 	const total = sum(budgets.map(({ budget }) => budget));
@@ -30,6 +31,13 @@ export function budgetProblem(
 		field: 'Max Total Budget',
 		message: `the budgets of this run add up to ${total}, above the limit of ${maxTotalBudget}; the largest are ${largest}. Nothing was sent`,
 	};
+}
+
+function budgetsIn(given: Arguments, { budgets, schema }: Tool): unknown[] {
+	const isUndocumentedBudget = (name: string) => !(name in schema.shape) && name.includes('budget');
+	return Object.entries(given)
+		.filter(([name]) => budgets.includes(name) || isUndocumentedBudget(name))
+		.map(([, amount]) => amount);
 }
 
 /** Sums amounts in cents, so that 0.1 + 0.2 is 0.3. */

@@ -1,10 +1,12 @@
 import { OUTCOME_UNKNOWN, type Failure, type Quota, type Reply } from '../api/reply';
 import { retryDelay, shouldRetry } from '../api/retry';
-import type { Outcome, QuotaStop } from './outcome';
+import type { Outcome, QuotaStop, SettledOutcome } from './outcome';
 import type { Settings } from './settings';
 
 /** What calling needs from around it. */
 export interface CallEnvironment<Call> {
+	/** How a call ended in an earlier try of the run, if it was done or nobody knows. */
+	readonly earlier: (call: Call) => SettledOutcome | undefined;
 	/** One attempt; never throws. */
 	readonly send: (call: Call) => Promise<Reply>;
 	/** Waits `ms`; ends early when the signal aborts. */
@@ -19,14 +21,18 @@ export interface CallEnvironment<Call> {
 	readonly stopsAtFailure: boolean;
 }
 
-type CallSettings = Pick<Settings, 'maxConcurrency' | 'maxRetries' | 'quotaReserve'>;
+type CallSettings = Pick<
+	Settings,
+	'idempotency' | 'maxConcurrency' | 'maxRetries' | 'quotaReserve'
+>;
 
 /**
  * Makes the calls, at most `maxConcurrency` at a time, each tried again as `api/retry.ts` says.
  *
- * After the first 402, when the reserve is reached, after a failure that concerns all calls, and after any
- * failure where n8n stops at it, nothing new is sent. Of the calls that wait for a retry then only those go
- * on whose outcome is unknown. Cancelling ends every wait; calls in flight finish.
+ * What an earlier try has done is not sent again. After the first 402, when the reserve is reached, after a
+ * failure that concerns all calls, and after any failure where n8n stops at it, nothing new is sent. Of the
+ * calls that wait for a retry then only those go on whose outcome is unknown, and none of them after a
+ * failure that concerns all. Cancelling ends every wait; calls in flight finish.
  *
  * @returns how each call ended, in the order of the calls
  */
@@ -53,10 +59,13 @@ class Dispatcher<Call> {
 	/** Wakes the calls that wait for a retry when the halt comes. */
 	private readonly halting = new AbortController();
 
+	/** Wakes even those whose outcome is unknown: a further try would fail as well. */
+	private readonly givingUp = new AbortController();
+
 	/** The lowest count of remaining calls that an answer has told. */
 	private quota: Quota | undefined;
 
-	/** Calls that ended without a word on the counter since it is known, but may have been counted. */
+	/** Calls that ended without a word on the counter, but may have been counted. */
 	private uncounted = 0;
 
 	/** No request leaves before this time (ms): TikTok is throttling. */
@@ -69,6 +78,12 @@ class Dispatcher<Call> {
 	) {}
 
 	async run(): Promise<Outcome[]> {
+		this.calls.forEach((call, index) => {
+			const known = this.environment.earlier(call);
+			if (known?.kind !== 'done') return;
+			this.outcomes[index] = known;
+			this.noteQuota(known.answer.quota);
+		});
 		await new Promise<void>((resolve, reject) => {
 			const startMore = () => {
 				for (let call = this.take(); call !== undefined; call = this.take()) {
@@ -83,17 +98,30 @@ class Dispatcher<Call> {
 			};
 			startMore();
 		});
-		return this.calls.map((_, index) => this.outcomes[index] ?? this.outcomeOfUnsent());
+		return this.calls.map(
+			(call, index) =>
+				this.outcomes[index] ?? this.environment.earlier(call) ?? this.outcomeOfUnsent(),
+		);
 	}
 
 	/** The next call, if one may start now. */
 	private take(): Call | undefined {
-		const isFull = this.inFlight >= this.settings.maxConcurrency;
+		while (this.outcomes[this.next]) this.next++;
+		const isFull = this.inFlight >= this.concurrency;
 		if (isFull || this.next >= this.calls.length || this.isStopped() || !this.isAboveReserve()) {
 			return undefined;
 		}
 		this.inFlight++;
 		return this.calls[this.next++];
+	}
+
+	/**
+	 * How many calls may be in flight. With keys that outlive the execution an answer may be one of an earlier
+	 * day, with its counter: under a reserve only the next answer can tell, so one call goes at a time.
+	 */
+	private get concurrency(): number {
+		const { idempotency, maxConcurrency, quotaReserve } = this.settings;
+		return quotaReserve > 0 && idempotency !== 'execution' ? 1 : maxConcurrency;
 	}
 
 	/** Whether one call more leaves the reserve untouched, whatever the calls in flight cost. */
@@ -117,14 +145,17 @@ class Dispatcher<Call> {
 	}
 
 	private async perform(call: Call): Promise<Outcome> {
-		const { send, now, random } = this.environment;
-		let failure: Failure | undefined;
-		for (let attempts = 0; ; ) {
+		const { earlier, send, now, random } = this.environment;
+		const known = earlier(call);
+		let failure = known?.kind === 'failed' ? known.failure : undefined;
+		const sentEarlier = known?.attempts ?? 0;
+		for (let tries = 0; ; ) {
 			await this.pause(failure);
-			if (this.isStopped(failure)) return this.outcomeOfStopped(failure, attempts);
+			if (this.isStopped(failure)) return this.outcomeOfStopped(failure, sentEarlier + tries);
 
 			const reply = await send(call);
-			attempts++;
+			tries++;
+			const attempts = sentEarlier + tries;
 			if (reply.kind === 'done') {
 				this.noteQuota(reply.answer.quota);
 				return { ...reply, attempts };
@@ -138,16 +169,16 @@ class Dispatcher<Call> {
 			}
 			failure = afterwards(reply.failure, failure);
 			if (failure.retry === 'afterPause') {
-				const end = now() + retryDelay(failure, attempts, random);
+				const end = now() + retryDelay(failure, tries, random);
 				this.pausedUntil = Math.max(this.pausedUntil, end);
 			}
-			if (!shouldRetry(failure, attempts, this.settings.maxRetries)) {
+			if (!shouldRetry(failure, tries, this.settings.maxRetries)) {
 				if (failure.mayHaveHappened) this.noteQuota(undefined);
 				if (failure.concernsAll || this.environment.stopsAtFailure) this.stop(reply);
 				return { kind: 'failed', failure, attempts };
 			}
 			if (failure.retry === 'withBackoff') {
-				await this.wait(retryDelay(failure, attempts, random), failure);
+				await this.wait(retryDelay(failure, tries, random), failure);
 			}
 		}
 	}
@@ -164,25 +195,30 @@ class Dispatcher<Call> {
 	/** Waits until the time is over, the run is cancelled or, unless the outcome is unknown, halted. */
 	private async wait(ms: number, failure: Failure | undefined): Promise<void> {
 		const { wait, cancelled } = this.environment;
-		const ends = failure?.mayHaveHappened ? [cancelled] : [cancelled, this.halting.signal];
-		// Also for a single one: Node warns of more than ten listeners on the same signal.
-		await wait(ms, AbortSignal.any(ends));
+		const { signal } = failure?.mayHaveHappened ? this.givingUp : this.halting;
+		await wait(ms, AbortSignal.any([cancelled, signal]));
 	}
 
 	/** Whether a call whose last try failed so, or that had none, sends nothing more. */
 	private isStopped(failure?: Failure): boolean {
-		if (this.environment.cancelled.aborted) return true;
+		if (this.environment.cancelled.aborted || this.givingUp.signal.aborted) return true;
 		return this.halt !== undefined && failure?.mayHaveHappened !== true;
 	}
 
 	private stop(halt: Halt): void {
 		this.halt ??= halt;
 		this.halting.abort();
+		if (halt.kind === 'failed' && halt.failure.concernsAll) this.givingUp.abort();
 	}
 
-	/** Notes what a call has told of the counter; undefined if it told nothing, but may have cost a call. */
+	/**
+	 * Notes what a call has told of the counter; undefined if it told nothing, but may have cost a call. An
+	 * answer to an old key may come with the counter of a period that is over.
+	 */
 	private noteQuota(quota: Quota | undefined): void {
-		if (!quota) this.uncounted += this.quota ? 1 : 0;
+		const today = new Date(this.environment.now()).toISOString().slice(0, 10);
+		if (!quota) this.uncounted++;
+		else if (quota.period_end !== undefined && quota.period_end < today) return;
 		else if (quota.remaining <= (this.quota?.remaining ?? Infinity)) this.quota = quota;
 	}
 

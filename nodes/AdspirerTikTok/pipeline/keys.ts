@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { isRecord } from '../api/canonicalJson';
-import { isKeyOf, keyOf, randomKey } from '../api/idempotencyKey';
+import { isKeyOf, keyOf, randomKey, type KeyParts } from '../api/idempotencyKey';
 import { isBlank } from '../operations/cells';
 import type { Arguments, Tool } from '../operations/tool';
 import { readParameter } from './parameters';
@@ -56,13 +56,12 @@ function executionKeys(calls: readonly Unkeyed[], { context, tool }: Origin): st
 	);
 }
 
-/** From what is sent, and its place among equal calls; items that come back from Over Quota keep theirs. */
+/** From what is sent, and its place among equal calls; items that come back without success keep theirs. */
 function inputKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin): string[] {
 	const place = { workflow: context.getWorkflow().id, node: context.getNode().id, tool: tool.name };
 	const kept = calls.map((call) => {
 		const parts = { ...place, arguments: call.arguments };
-		const key = heldBackKey(items[call.items[0] ?? 0]);
-		return key !== undefined && isKeyOf(parts, key) ? key : undefined;
+		return earlierKey(items[call.items[0] ?? 0], parts);
 	});
 	const taken = new Set(kept);
 	const nextPosition = new Map<string, number>();
@@ -80,23 +79,27 @@ function inputKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin):
 	});
 }
 
-/** From the user's own key; each may occur once in a run. */
-function customKeys(calls: readonly Unkeyed[], { context, tool }: Origin): KeyOrProblem[] {
+/**
+ * From the user's own key; each may occur once in a run. Where it serves several calls, each has its place;
+ * items that come back without success keep theirs.
+ */
+function customKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin): KeyOrProblem[] {
 	const place = { workflow: context.getWorkflow().id, node: context.getNode().id, tool: tool.name };
 	const field = 'Idempotency Key';
 	const usedBy = new Map<string, number>();
-	return calls.map(({ owner: item, part }) => {
+	return calls.map(({ owner: item, part, items: [first = 0] }) => {
 		const problems: Problem[] = [];
 		const given = readParameter(context, 'options.idempotencyKey', item, field, problems);
 		if (problems[0]) return problems[0];
-		if (isBlank(given) || (typeof given !== 'string' && typeof given !== 'number')) {
+		if ((typeof given !== 'string' && typeof given !== 'number') || isBlank(given)) {
 			return { field, message: 'text or a number is needed, as Idempotency is set to Custom Key' };
 		}
 		const custom = String(given).trim();
 		const firstUser = usedBy.get(custom) ?? item;
 		usedBy.set(custom, firstUser);
+		const parts = { ...place, custom };
 		return firstUser === item
-			? keyOf({ ...place, custom }, part)
+			? (earlierKey(items[first], parts) ?? keyOf(parts, part))
 			: {
 					field,
 					message: `“${custom}” is the key of item ${firstUser} as well; each item needs its own`,
@@ -104,9 +107,11 @@ function customKeys(calls: readonly Unkeyed[], { context, tool }: Origin): KeyOr
 	});
 }
 
-/** The key of an item that left through Over Quota in an earlier run. */
-function heldBackKey(item: INodeExecutionData | undefined): string | undefined {
-	const report = item?.json.adspirer;
-	if (!isRecord(report) || report.quota_exceeded !== true) return undefined;
-	return typeof report.idempotency_key === 'string' ? report.idempotency_key : undefined;
+/** The key of an item that left through Over Quota or as an error in an earlier run, if it is of these parts. */
+function earlierKey(item: INodeExecutionData | undefined, parts: KeyParts): string | undefined {
+	const { adspirer, details } = item?.json ?? {};
+	const isHeldBack = isRecord(adspirer) && adspirer.quota_exceeded === true;
+	const report: unknown = isHeldBack ? adspirer : details;
+	const key = isRecord(report) ? report.idempotency_key : undefined;
+	return typeof key === 'string' && isKeyOf(parts, key) ? key : undefined;
 }

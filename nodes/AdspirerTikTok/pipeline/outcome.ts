@@ -1,10 +1,14 @@
 import type { Answer, Failure, Quota } from '../api/reply';
 
+/** How a call that was sent ended, if it is done or failed. */
+export type SettledOutcome =
+	| { readonly kind: 'done'; readonly answer: Answer; readonly attempts: number }
+	| { readonly kind: 'failed'; readonly failure: Failure; readonly attempts: number };
+
 /** How a planned call ended. `attempts` counts the requests that were sent for it. */
 export type Outcome =
-	| { readonly kind: 'done'; readonly answer: Answer; readonly attempts: number }
+	| SettledOutcome
 	| QuotaStop
-	| { readonly kind: 'failed'; readonly failure: Failure; readonly attempts: number }
 	/** Checked only. */
 	| { readonly kind: 'dryRun'; readonly attempts: 0 }
 	/** Cancelled, or n8n stops at the failure of another call. */

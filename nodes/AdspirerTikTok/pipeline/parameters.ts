@@ -5,8 +5,8 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import { isRecord } from '../api/canonicalJson';
-import { isBlank } from '../operations/cells';
+import { isDeeperThan, isRecord } from '../api/canonicalJson';
+import { isBlank, MOST_LEVELS } from '../operations/cells';
 import { parameterName, type Arguments, type Tool } from '../operations/tool';
 import { isRealTime } from '../operations/values';
 import type { Problem } from './problems';
@@ -24,6 +24,14 @@ export function labelsOf(fields: readonly INodeProperties[]): Map<string, string
 	);
 }
 
+/** The value, or null and a problem of its field if it is nested too deep to be read. */
+export function shallow(value: unknown, label: string, problems: Problem[]): unknown {
+	if (!isDeeperThan(MOST_LEVELS, value)) return value;
+	const message = `lists or objects are nested more than ${MOST_LEVELS} levels deep`;
+	problems.push({ field: label, message });
+	return null;
+}
+
 /** Reads one parameter, null if it is absent; an expression that fails becomes a problem of its field. */
 export function readParameter(
 	context: IExecuteFunctions,
@@ -33,7 +41,7 @@ export function readParameter(
 	problems: Problem[],
 ): unknown {
 	try {
-		return context.getNodeParameter(path, item, null);
+		return shallow(context.getNodeParameter(path, item, null), label, problems);
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		problems.push({ field: label, message: `the expression does not work: ${message}` });
@@ -100,7 +108,7 @@ export class ArgumentReader {
 		const problems: Problem[] = [];
 		for (const { argument, label, isTime, path, constant } of this.sources) {
 			const value = constant
-				? constant.value
+				? shallow(constant.value, label, problems)
 				: readParameter(this.context, path, item, label, problems);
 			if (!isBlank(value)) given[argument] = isTime ? asWallClock(value, this.timezone) : value;
 		}

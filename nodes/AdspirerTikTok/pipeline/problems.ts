@@ -39,3 +39,13 @@ export interface BadRow {
 export function inOneSentence(problems: readonly Problem[]): string {
 	return problems.map(({ field, message }) => `${field}: ${message}`).join('; ');
 }
+
+/** How many items or lines a message shows. */
+export const MOST_SHOWN = 10;
+
+/** "Item 3", "Items 3, 4, 5". */
+export function listed(items: readonly number[]): string {
+	const numbers = items.slice(0, MOST_SHOWN).join(', ');
+	const more = items.length > MOST_SHOWN ? ` and ${items.length - MOST_SHOWN} more` : '';
+	return `${items.length === 1 ? 'Item' : 'Items'} ${numbers}${more}`;
+}

@@ -116,9 +116,9 @@ function unfinishedItem(run: Run, item: number, { call, outcome }: EndedCall): R
 }
 
 /** An agent sees the first output only. */
-const quotaItem = ({ mode }: Unplanned, position: number, json: IDataObject): Routed => ({
-	output: mode === 'tool' ? 'success' : 'overQuota',
-	item: { json, pairedItem: { item: position } },
+const quotaItem = (run: Unplanned, position: number, json: IDataObject): Routed => ({
+	output: run.mode === 'tool' ? 'success' : 'overQuota',
+	item: { ...filesOf(run, position), json, pairedItem: { item: position } },
 	position,
 });
 
@@ -126,10 +126,17 @@ const quotaItem = ({ mode }: Unplanned, position: number, json: IDataObject): Ro
 const errorItem = (run: Unplanned, position: number, json: ErrorJson): Routed => ({
 	output: 'success',
 	item: {
+		...filesOf(run, position),
 		json: run.mode === 'errorOutput' ? json : { ...allFieldsOf(jsonOf(run, position)), ...json },
 		pairedItem: { item: position },
 	},
 	position,
 });
+
+/** The binary data of an item: its fields may be read from there when it is fed in again. */
+function filesOf({ items }: Unplanned, item: number): Pick<INodeExecutionData, 'binary'> {
+	const { binary } = items[item] ?? {};
+	return binary ? { binary } : {};
+}
 
 const jsonOf = ({ items }: Unplanned, item: number): IDataObject => items[item]?.json ?? {};

@@ -8,7 +8,7 @@ import { isBlank } from '../operations/cells';
 import { TOOLS } from '../operations/registry';
 import { parameterName, titleOf, type Arguments, type Row, type Tool } from '../operations/tool';
 import { NOTHING_GIVEN, quoted } from '../operations/values';
-import { ArgumentReader, labelsOf, readParameter } from './parameters';
+import { ArgumentReader, labelsOf, readParameter, shallow } from './parameters';
 import { problemsIn, report, type BadRow, type Problem } from './problems';
 import type { Settings } from './settings';
 
@@ -105,11 +105,13 @@ export class RowReader {
 		for (const [argument, kind] of Object.entries(this.tool.takes)) {
 			if (!needed.has(argument)) continue;
 			const failedBefore = isMakersError(kind, json);
-			given[argument] = failedBefore ? undefined : json[kind];
+			const label = this.labels.get(argument) ?? argument;
+			given[argument] = failedBefore ? undefined : shallow(json[kind], label, problems);
 			if (isBlank(given[argument])) report(problems, this.problem(argument, missingId(kind, json)));
 		}
-		if (isBlank(given.advertiser_id) && !isBlank(json.advertiser_id)) {
-			given.advertiser_id = json.advertiser_id;
+		if (isBlank(given.advertiser_id)) {
+			const advertiser = shallow(json.advertiser_id, 'Advertiser ID', problems);
+			if (!isBlank(advertiser)) given.advertiser_id = advertiser;
 		}
 	}
 
@@ -117,15 +119,21 @@ export class RowReader {
 		const field = 'Additional Arguments';
 		const raw = readParameter(this.context, 'options.additionalArguments', item, field, problems);
 		if (isBlank(raw)) return {};
-		const parsed = typeof raw === 'string' ? jsonIn(raw) : raw;
+		const parsed = shallow(typeof raw === 'string' ? jsonIn(raw) : raw, field, problems);
+		if (problems.some((problem) => problem.field === field)) return {};
 		if (!isRecord(parsed)) {
 			problems.push({ field, message: 'not a JSON object such as { "bid_price": 1.5 }' });
 			return {};
 		}
-		for (const argument of Object.keys(parsed)) {
+		for (const [argument, value] of Object.entries(parsed)) {
 			const label = this.labels.get(argument);
-			if (label === undefined) continue;
-			problems.push({ field, message: `${argument} has a field of its own: use ${label}` });
+			if (label !== undefined) {
+				problems.push({ field, message: `${argument} has a field of its own: use ${label}` });
+			}
+			if (hasRoundedNumber(value)) {
+				const message = `${argument} holds a number of more than 15 digits, which has lost its last ones: give it as text`;
+				problems.push({ field, message });
+			}
 		}
 		return parsed;
 	}
@@ -164,6 +172,12 @@ function missingId(kind: IdKind, json: IDataObject): string {
 		...(typeof said === 'string' ? [` (the node before said: ${said})`] : []),
 		'. Put that node before this one, or set Take IDs From to “Fields Below”',
 	].join('');
+}
+
+/** A whole number beyond 2^53 in an expression's object is not the one that was written. */
+function hasRoundedNumber(value: unknown): boolean {
+	if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value);
+	return typeof value === 'object' && value !== null && Object.values(value).some(hasRoundedNumber);
 }
 
 function jsonIn(text: string): unknown {

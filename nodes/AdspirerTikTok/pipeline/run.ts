@@ -4,7 +4,9 @@ import { createSender, type Send } from '../api/request';
 import { findTool } from '../operations/registry';
 import type { Tool } from '../operations/tool';
 import { performCalls } from './call';
+import { createdSoFar } from './created';
 import type { EndedJob, Job } from './job';
+import { Memory } from './memory';
 import { errorModeOf } from './mode';
 import type { Outcome } from './outcome';
 import { planCalls } from './plan';
@@ -32,10 +34,11 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 	const items = context.getInputData();
 	const mode = errorModeOf(context);
 	const cancelled = context.getExecutionCancelSignal() ?? new AbortController().signal;
-	if (cancelled.aborted) throw canceledError(node, []);
+	const memory = new Memory(context);
+	if (cancelled.aborted) throw canceledError(node, memory.created);
 
 	const refuse = (badRows: BadRow[], tool?: Tool): INodeExecutionData[][] => {
-		if (mode === 'stop') throw badRowsError(node, badRows, items.length);
+		if (mode === 'stop') throw badRowsError(node, badRows, items.length, memory.created);
 		return routeBadRows({ tool, mode, items }, badRows);
 	};
 	const refuseAll = (problems: Problem[], tool?: Tool) =>
@@ -59,6 +62,7 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 	const outcomes = settings.dryRun
 		? calls.map((): Outcome => ({ kind: 'dryRun', attempts: 0 }))
 		: await performCalls(calls, settings, {
+				earlier: (call) => memory.recall(call),
 				send: await senderFor(context, settings),
 				wait,
 				random: Math.random,
@@ -67,8 +71,9 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 				stopsAtFailure: mode === 'stop',
 			});
 	const jobs = endedJobs(plan.jobs, outcomes);
+	if (!settings.dryRun) memory.keep(jobs);
 
-	if (cancelled.aborted) throw canceledError(node, jobs);
+	if (cancelled.aborted) throw canceledError(node, createdSoFar(jobs));
 	const error = mode === 'stop' ? failedCallError(node, jobs) : undefined;
 	if (error) throw error;
 	return routeItems({ tool, settings, mode, items }, jobs, plan.badRows);

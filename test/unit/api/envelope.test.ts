@@ -194,7 +194,7 @@ describe('a used-up quota', () => {
 			status: 402,
 			retry: 'never',
 			mayHaveHappened: false,
-			concernsAll: false,
+			concernsAll: true,
 		});
 	});
 });

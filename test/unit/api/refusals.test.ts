@@ -166,11 +166,16 @@ describe('how long a 429 asks to wait', () => {
 	it('by a date', () => {
 		jest.useFakeTimers({ now: Date.UTC(2026, 0, 1, 12, 0, 0), doNotFake: ['performance'] });
 		try {
-			const wait = (header: string) =>
-				failureOf(429, plain, { 'retry-after': header }).retryAfterMs;
+			const wait = (header: string, date?: string) =>
+				failureOf(429, plain, { 'retry-after': header, date }).retryAfterMs;
+			const soon = 'Thu, 01 Jan 2026 12:00:50 GMT';
 
-			expect(wait('Thu, 01 Jan 2026 12:00:50 GMT')).toBe(50_000);
-			expect(wait('Thu, 01 Jan 2026 11:59:00 GMT')).toBe(0);
+			expect(wait(soon)).toBe(50_000);
+			expect(wait(soon, 'no date')).toBe(50_000);
+			expect(wait(soon, 'Thu, 01 Jan 2026 12:00:30 GMT')).toBe(20_000);
+			expect(wait('Thu, 01 Jan 2026 11:59:00 GMT')).toBeUndefined();
+			expect(wait('2026-01-01 12:00:50')).toBeUndefined();
+			expect(wait('-5')).toBeUndefined();
 		} finally {
 			jest.useRealTimers();
 		}

@@ -38,16 +38,16 @@ describe('what it means that no whole answer came', () => {
 
 	// n8n reports a body that is cut off by the status that came before it.
 	it.each([
-		'ECONNRESET',
-		'EPIPE',
-		'ERR_BAD_RESPONSE',
-		'HPE_INVALID_CONSTANT',
-		'200',
-		'502',
-		'XEPROTO',
-	])('%s: the connection broke, and the write may have happened', (code) => {
+		['ECONNRESET', 'ECONNRESET'],
+		['EPIPE', 'EPIPE'],
+		['ERR_BAD_RESPONSE', 'ERR_BAD_RESPONSE'],
+		['HPE_INVALID_CONSTANT', 'HPE_INVALID_CONSTANT'],
+		['200', 'status 200'],
+		['502', 'status 502'],
+		['XEPROTO', 'XEPROTO'],
+	])('%s: the connection broke, and the write may have happened', (code, shown) => {
 		expect(failureAt(code)).toEqual({
-			message: 'The connection to Adspirer broke before the whole answer was there',
+			message: `The connection to Adspirer broke before the whole answer was there (${shown})`,
 			advice: OUTCOME_UNKNOWN,
 			retry: 'withBackoff',
 			mayHaveHappened: true,

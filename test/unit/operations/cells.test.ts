@@ -107,3 +107,10 @@ it.each<[given: unknown, blank: boolean]>([
 ])('%j is blank: %s', (given, blank) => {
 	expect(isBlank(given)).toBe(blank);
 });
+
+it('a JSON array that is nested too deep is read as text', () => {
+	const nested = (levels: number) => `${'['.repeat(levels)}"178"${']'.repeat(levels)}`;
+	expect(readCells(nested(20), atCommas)).toEqual(['178']);
+	expect(readCells(nested(21), atCommas)).toEqual([nested(21)]);
+	expect(readCells(nested(8000), atCommas)).toEqual([nested(8000)]);
+});

@@ -46,6 +46,21 @@ it('sends nothing above it, and shows the sum, the limit and the three largest r
 	});
 });
 
+it('counts budgets among the additional arguments, which have no field', () => {
+	const additionalArguments = { adgroup_budget: 40, weekly_budget: 30, bid_price: 900 };
+	const { refused } = plan(
+		{
+			resource: 'adGroup',
+			operation: 'create',
+			adgroupName: 'Group',
+			budget: 20,
+			options: { maxTotalBudget: 89, additionalArguments },
+		},
+		[{ campaign_id: '178' }],
+	);
+	expect(refused[0]).toContain('the budgets of this run add up to 90, above the limit of 89');
+});
+
 it('has no limit at 0', () => {
 	expect(adGroups(0, [1e9, 1e9])).toMatchObject({ refused: {}, calls: { length: 2 } });
 });

@@ -1,5 +1,15 @@
-import { crashed, done, quotaWith, refused } from './replies';
-import { performScript, performVirtually } from './virtualTime';
+import type { Reply } from '../../../nodes/AdspirerTikTok/api/reply';
+import { broken, crashed, done, quotaWith, refused } from './replies';
+import { performScript, performVirtually, VirtualClock } from './virtualTime';
+
+/** A month with so many calls left, where each call is counted when it is answered. */
+const month = (left: number) => {
+	let remaining = left;
+	return async (_index: number, _attempt: number, clock: { wait(ms: number): Promise<void> }) => {
+		await clock.wait(10);
+		return done(--remaining);
+	};
+};
 
 describe('the reserve', () => {
 	const reached = (remaining: number, reserve: number) => ({
@@ -9,15 +19,6 @@ describe('the reserve', () => {
 		reserveReached: true,
 		attempts: 0,
 	});
-
-	/** A month with so many calls left, where each call is counted when it is answered. */
-	const month = (left: number) => {
-		let remaining = left;
-		return async (_index: number, _attempt: number, clock: { wait(ms: number): Promise<void> }) => {
-			await clock.wait(10);
-			return done(--remaining);
-		};
-	};
 
 	it('lets the first call go alone, then as many as fit', async () => {
 		const run = await performVirtually(20, month(10), { quotaReserve: 3 });
@@ -102,4 +103,56 @@ describe('the reserve', () => {
 		expect(run.sent.map(({ at }) => at)).toEqual([0, 10, 60]);
 		expect(run.outcomes[2]).toEqual({ ...done(5), attempts: 1 });
 	});
+});
+
+describe('the counter of an old answer', () => {
+	/** An answer of another day, as the server gives it again for an old key. */
+	const replayed = (remaining: number, period_end: string): Reply => ({
+		kind: 'done',
+		answer: { text: '', data: {}, quota: { ...quotaWith(remaining), period_end } },
+	});
+
+	it('of a period that is over tells nothing', async () => {
+		const clock = new VirtualClock();
+		clock.now = Date.UTC(2026, 10, 22);
+		const run = await performScript(
+			[
+				[{ reply: replayed(1, '2026-11-21') }],
+				[{ reply: replayed(9, '2026-11-22') }],
+				[{ reply: done(8) }],
+			],
+			{ quotaReserve: 4, clock },
+		);
+		expect(run.outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
+	});
+
+	it.each(['input', 'custom'] as const)(
+		'may come with keys that outlive the execution (%s): one call goes at a time',
+		async (idempotency) => {
+			const script = [
+				[{ reply: done(140) }],
+				[{ reply: done(139) }],
+				[{ reply: done(5) }],
+				[{ reply: done(4) }],
+				[{ reply: done(3) }],
+			];
+			const run = await performScript(script, { quotaReserve: 4, idempotency });
+
+			expect(run.mostInFlight).toBe(1);
+			expect(run.sent).toHaveLength(4);
+		},
+	);
+
+	it('does not matter where there is no reserve', async () => {
+		const run = await performVirtually(5, month(5), { idempotency: 'input' });
+		expect(run.mostInFlight).toBe(5);
+	});
+});
+
+it('a call that was lost before the counter was known is counted', async () => {
+	const script = [[{ reply: broken }], [{ reply: done(5) }], [{ reply: done(4) }]];
+	const run = await performScript(script, { quotaReserve: 4, maxRetries: 0 });
+
+	expect(run.sent).toHaveLength(2);
+	expect(run.outcomes[2]).toMatchObject({ kind: 'quota', reserveReached: true });
 });

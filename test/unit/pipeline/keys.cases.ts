@@ -21,7 +21,7 @@ const custom = {
 	options: { idempotency: 'custom', idempotencyKey: '={{ $json.row }}' },
 };
 
-const keysOf = (parameters: typeof adGroup, rows: IDataObject[], place?: Place) =>
+const keysOf = (parameters: Parameters<typeof plan>[0], rows: IDataObject[], place?: Place) =>
 	plan(parameters, rows, place).keys;
 const rows = [{ name: 'A' }, { name: 'B' }];
 
@@ -268,5 +268,42 @@ describe('a custom key', () => {
 		const { keys, refused } = plan(upload, rows);
 		expect(refused).toEqual({});
 		expect(keys.map((key) => key.slice(-8))).toEqual(['00000000', '00000001', '00000002']);
+	});
+});
+
+describe('an item that comes back without success', () => {
+	const heldBack = (key: string | undefined) => ({
+		adspirer: { quota_exceeded: true, idempotency_key: key },
+	});
+	const failedBefore = (key: string | undefined) => ({
+		error: 'Refused',
+		details: { tool: 'add_tiktok_ad_group', idempotency_key: key },
+	});
+
+	it.each([heldBack, failedBefore])('keeps its place among equal items (%p)', (report) => {
+		const equal = [{ name: 'A' }, { name: 'A' }, { name: 'A' }];
+		const input = { ...custom, options: { idempotency: 'input' } };
+		const [first, second, third] = keysOf(input, equal);
+		const back = { name: 'A', ...report(second) };
+
+		expect(keysOf(input, [back])).toEqual([second]);
+		expect(keysOf(input, [{ name: 'A' }, back, { name: 'A' }])).toEqual([first, second, third]);
+		expect(keysOf(input, [{ ...back, name: 'B' }])).not.toEqual([second]);
+	});
+
+	it('keeps its place among the calls of a combined upload with one custom key', () => {
+		const upload = {
+			resource: 'image',
+			operation: 'upload',
+			combineItems: true,
+			imageUrls: '={{ $json.url }}',
+			options: { idempotency: 'custom', idempotencyKey: 'spring' },
+		};
+		const row = { url: 'https://example.com/21.jpg' };
+		const rows = Array.from({ length: 21 }, () => row);
+		const [first, second] = keysOf(upload, rows);
+
+		expect(keysOf(upload, [{ ...row, ...heldBack(second) }])).toEqual([second]);
+		expect(keysOf(upload, [row])).toEqual([first]);
 	});
 });

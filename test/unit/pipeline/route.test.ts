@@ -267,3 +267,12 @@ describe('a dry run', () => {
 		});
 	});
 });
+
+it('what comes back without success has the files of its item, to be fed in again', () => {
+	const binary = { image: { data: 'aGk=', mimeType: 'image/png' } };
+	const items = ROWS.map((item) => ({ ...item, binary }));
+	const [success, quota] = routeItems({ ...run(), items }, jobs, [badRow(2)]);
+
+	expect(quota.map((item) => item.binary)).toEqual([binary]);
+	expect(success.map((item) => item.binary)).toEqual([binary, binary, undefined]);
+});

@@ -163,6 +163,7 @@ describe('additional arguments', () => {
 		expect(withArguments(given).requests).toEqual([{ ...sent, ...merged }]);
 	});
 
+	const tooDeep = 'Additional Arguments: lists or objects are nested more than 20 levels deep';
 	const notAnObject = 'Additional Arguments: not a JSON object such as { "bid_price": 1.5 }';
 
 	it.each<[given: unknown, problem: string]>([
@@ -172,6 +173,12 @@ describe('additional arguments', () => {
 		['7', notAnObject],
 		['={{ 7 }}', notAnObject],
 		['={{ [1] }}', notAnObject],
+		[
+			'={{ { rule: { ids: [1790000000000007919] } } }}',
+			'Additional Arguments: rule holds a number of more than 15 digits, which has lost its last ones: give it as text',
+		],
+		[`{ "a": ${'['.repeat(3000)}${']'.repeat(3000)} }`, tooDeep],
+		[`={{ ({ a: ${'['.repeat(30)}${']'.repeat(30)} }) }}`, tooDeep],
 		['{ "budget": 5 }', 'Additional Arguments: budget has a field of its own: use Budget'],
 		[
 			'{ "location_ids": [], "pixel_id": null }',
@@ -235,5 +242,27 @@ describe('an expression that does not work', () => {
 		expect(plan(fields, [row]).refused[0]).toBe(
 			"Ad Group Name: the expression does not work: Referenced node doesn't exist; Budget: 0 given; 1 or more is allowed",
 		);
+	});
+});
+
+describe('a value that is nested too deep', () => {
+	const nested = (levels: number) => `${'['.repeat(levels)}"178"${']'.repeat(levels)}`;
+	const deep = 'lists or objects are nested more than 20 levels deep';
+
+	it.each([21, 900])('%i levels are refused by the field', (levels) => {
+		const value: unknown = JSON.parse(nested(levels));
+		const fields = { ...adGroup, targeting: { locationIds: value } };
+		expect(plan(fields, [row]).refused).toEqual({ 0: `Location IDs: ${deep}` });
+		expect(plan(adGroup, [{ name: 'A', campaign_id: value } as never]).refused[0]).toContain(
+			`Campaign ID: ${deep}`,
+		);
+		const advertiser = { ...row, advertiser_id: value } as never;
+		expect(plan(adGroup, [advertiser]).refused[0]).toContain(`Advertiser ID: ${deep}`);
+	});
+
+	it('20 levels are read', () => {
+		const value: unknown = JSON.parse(nested(20));
+		const fields = { ...adGroup, targeting: { locationIds: value } };
+		expect(plan(fields, [row]).requests).toMatchObject([{ location_ids: ['178'] }]);
 	});
 });

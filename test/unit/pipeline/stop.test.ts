@@ -31,7 +31,7 @@ describe('the error about bad items', () => {
 				{ field: 'Budget', message: 'no number' },
 			],
 		};
-		const error = badRowsError(NODE, [bad(2), twice], 9);
+		const error = badRowsError(NODE, [twice, bad(2)], 9, []);
 
 		expect(error.message).toBe(
 			'2 of 9 items cannot be sent, so nothing was created.\nItem 2: Budget: wrong 2\nItem 4: Ad Text: too long; Budget: no number',
@@ -43,7 +43,7 @@ describe('the error about bad items', () => {
 	it('names items with the same problem together', () => {
 		const rows = [bad(0, 'same'), bad(1), bad(2, 'same')];
 
-		expect(badRowsError(NODE, rows, 3).message).toBe(
+		expect(badRowsError(NODE, rows, 3, []).message).toBe(
 			'3 of 3 items cannot be sent, so nothing was created.\nItems 0, 2: Budget: same\nItem 1: Budget: wrong 1',
 		);
 	});
@@ -54,27 +54,45 @@ describe('the error about bad items', () => {
 				NODE,
 				range(count).map((item) => bad(item)),
 				99,
+				[],
 			).message.split('\n');
 
 		expect(lines(10)).toHaveLength(11);
 		expect(lines(10)[10]).toBe('Item 9: Budget: wrong 9');
 		expect(lines(13)).toHaveLength(12);
-		expect(lines(13)[11]).toBe('… and 3 more');
+		expect(lines(13)[11]).toBe('… and 3 more items');
+	});
+
+	it('counts the items that it does not show', () => {
+		const rows = [...range(11).map((item) => bad(item)), bad(11, 'same'), bad(12, 'same')];
+
+		expect(badRowsError(NODE, rows.slice(0, 11), 99, []).message).toMatch(/… and 1 more item$/);
+		expect(badRowsError(NODE, rows, 99, []).message).toMatch(/… and 3 more items$/);
+	});
+
+	it('tells what an earlier try of the run has created', () => {
+		const error = badRowsError(NODE, [bad(0)], 2, [
+			'Created by this run so far:',
+			'Item 1: ad_id 5',
+		]);
+
+		expect(error.message).toMatch(/^1 of 2 items cannot be sent, so nothing more was sent\./);
+		expect(error.description).toMatch(/\nCreated by this run so far:\nItem 1: ad_id 5$/);
 	});
 
 	it('shows ten numbers of items with the same problem', () => {
 		const rows = (count: number) => range(count).map((item) => bad(item, 'same'));
 
-		expect(badRowsError(NODE, rows(10), 99).message).toContain(
+		expect(badRowsError(NODE, rows(10), 99, []).message).toContain(
 			'Items 0, 1, 2, 3, 4, 5, 6, 7, 8, 9: Budget',
 		);
-		expect(badRowsError(NODE, rows(12), 99).message).toContain(
+		expect(badRowsError(NODE, rows(12), 99, []).message).toContain(
 			'Items 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 and 2 more: Budget',
 		);
 	});
 
 	it('is not replaced by n8n for a word with an error code in it', () => {
-		expect(badRowsError(NODE, [bad(0, 'preexisting')], 1).message).toContain('preexisting');
+		expect(badRowsError(NODE, [bad(0, 'preexisting')], 1, []).message).toContain('preexisting');
 	});
 });
 
@@ -153,12 +171,10 @@ describe('the error about a failed call', () => {
 
 describe('the error of a cancelled run', () => {
 	it('has the word that n8n knows it by, and what was created', () => {
-		const error = canceledError(NODE, [ended(0, madeAdGroup('1790000000000000001'))]);
+		const error = canceledError(NODE, ['Created by this run so far:', 'Item 0: adgroup_id 1']);
 
 		expect(error.message).toBe('The execution was canceled');
-		expect(error.description).toBe(
-			'Created by this run so far:\nItem 0 (idempotency key key-0): adgroup_id 1790000000000000001',
-		);
+		expect(error.description).toBe('Created by this run so far:\nItem 0: adgroup_id 1');
 	});
 
 	it('says nothing more where nothing was created', () => {

@@ -1,7 +1,8 @@
 /** Calls on a clock that only moves when nothing else can happen: no test waits for real time. */
 import type { Reply } from '../../../nodes/AdspirerTikTok/api/reply';
 import { performCalls, type CallEnvironment } from '../../../nodes/AdspirerTikTok/pipeline/call';
-import type { Outcome } from '../../../nodes/AdspirerTikTok/pipeline/outcome';
+import type { Outcome, SettledOutcome } from '../../../nodes/AdspirerTikTok/pipeline/outcome';
+import type { Settings } from '../../../nodes/AdspirerTikTok/pipeline/settings';
 
 /** A clock with waits; it moves from one to the next. */
 export class VirtualClock {
@@ -71,6 +72,9 @@ export interface VirtualOptions {
 	maxConcurrency?: number;
 	maxRetries?: number;
 	quotaReserve?: number;
+	idempotency?: Settings['idempotency'];
+	/** How calls (by their place) have ended in an earlier try. */
+	earlier?: Readonly<Record<number, SettledOutcome>>;
 	stopsAtFailure?: boolean;
 	random?: () => number;
 	/** When the execution is cancelled, in ms; 0 is before it starts. */
@@ -91,6 +95,8 @@ export async function performVirtually(
 		maxConcurrency = 5,
 		maxRetries = 3,
 		quotaReserve = 0,
+		idempotency = 'execution',
+		earlier = {},
 		clock = new VirtualClock(),
 	} = options;
 	const calls = Array.from({ length: count }, (_, index): TestCall => ({ index }));
@@ -101,6 +107,7 @@ export async function performVirtually(
 	let mostInFlight = 0;
 
 	const environment: CallEnvironment<TestCall> = {
+		earlier: ({ index }) => earlier[index],
 		async send(call) {
 			const request = { call, at: clock.now, answeredAt: Infinity };
 			sent.push(request);
@@ -124,7 +131,7 @@ export async function performVirtually(
 	if (options.cancelAt === 0) cancellation.abort();
 	else if (options.cancelAt) void clock.wait(options.cancelAt).then(() => cancellation.abort());
 
-	const settings = { maxConcurrency, maxRetries, quotaReserve };
+	const settings = { idempotency, maxConcurrency, maxRetries, quotaReserve };
 	const outcomes = await clock.runUntil(performCalls(calls, settings, environment));
 	return { outcomes, sent, waits, mostInFlight, endedAt: clock.now };
 }
