@@ -17,9 +17,19 @@ export interface PackedPackage {
 	size: number;
 }
 
-/** Packs what `npm run build` has left and unpacks it again below an empty folder. */
-export function packInto(workFolder: string): PackedPackage {
-	const options = ['--json', '--loglevel=error', `--pack-destination=${workFolder}`];
+/** The tarball that npm would publish. */
+export interface Tarball {
+	/** Its path. */
+	tarball: string;
+	/** Paths of all files in it. */
+	files: string[];
+	/** In bytes. */
+	size: number;
+}
+
+/** Packs what `npm run build` has left into a folder. */
+export function packTarball(folder: string): Tarball {
+	const options = ['--json', '--loglevel=error', `--pack-destination=${folder}`];
 	const output = execFileSync('npm', ['pack', ...options], { cwd: root, encoding: 'utf8' });
 	const [packed] = JSON.parse(output) as Array<{
 		filename: string;
@@ -27,16 +37,21 @@ export function packInto(workFolder: string): PackedPackage {
 		files: Array<{ path: string }>;
 	}>;
 	if (!packed) throw new Error('npm pack made no tarball');
+	const { filename, files, size } = packed;
+	return { tarball: join(folder, filename), files: files.map(({ path }) => path), size };
+}
 
+/** Packs what `npm run build` has left and unpacks it again below an empty folder. */
+export function packInto(workFolder: string): PackedPackage {
+	const { tarball, files, size } = packTarball(workFolder);
 	const folder = join(workFolder, 'node_modules', 'n8n-nodes-adspirer-tiktok');
 	mkdirSync(folder, { recursive: true });
-	const tarball = join(workFolder, packed.filename);
 	execFileSync('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1']);
 	symlinkSync(
 		join(root, 'node_modules', 'n8n-workflow'),
 		join(workFolder, 'node_modules', 'n8n-workflow'),
 	);
-	return { folder, files: packed.files.map(({ path }) => path), size: packed.size };
+	return { folder, files, size };
 }
 
 /** The files that have no business in the package. */
