@@ -44,7 +44,7 @@ export default defineConfig(
 	},
 	{
 		// What jest's matchers and parsed answers give is `any`.
-		files: ['test/**/*.test.ts'],
+		files: ['test/**/*.test.ts', 'test/**/*.e2e.ts'],
 		rules: {
 			'@typescript-eslint/no-unsafe-argument': 'off',
 			'@typescript-eslint/no-unsafe-assignment': 'off',

@@ -31,6 +31,7 @@ export class AdspirerApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
+			placeholder: 'e.g. sk_live_…',
 			description:
 				'Starts with sk_live_. Create one at <a href="https://adspirer.ai/keys" target="_blank">adspirer.ai/keys</a>.',
 		},

@@ -5,6 +5,7 @@ import './operations/campaignAudience.cases';
 import './operations/carouselCard.cases';
 import './operations/uploadImages.cases';
 import './pipeline/budget.cases';
+import './pipeline/keptKeys.cases';
 import './pipeline/keys.cases';
 import './pipeline/rows.cases';
 import './pipeline/settings.cases';

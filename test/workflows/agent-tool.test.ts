@@ -144,6 +144,22 @@ it('calls of a batch of Agent 2, which n8n gives the same coordinates, are diffe
 	expect(Object.values(simulator().ledger.keys)).toEqual([1, 1, 1]);
 });
 
+it('calls of a batch of Agent 2 that n8n fills with the arguments of another send nothing', async () => {
+	const { answers } = await runAsTool({
+		...against(simulator()),
+		node: toolNode(),
+		calls: [{ name: 'Spring' }, { name: 'Summer' }, { name: 'Autumn' }],
+		generation: 2,
+		batch: true,
+	});
+
+	expect(simulator().ledger.createdCount).toBe(1);
+	const refused = answers.filter((answer) =>
+		JSON.stringify(answer).includes('AI Agent: n8n has mixed up the arguments of calls'),
+	);
+	expect(refused).toHaveLength(2);
+});
+
 it('a custom key protects a tool of Agent 2 against its own retry', async () => {
 	const options = {
 		idempotency: 'custom',

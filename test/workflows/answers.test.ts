@@ -107,7 +107,7 @@ describe('an answer without the new ID', () => {
 		expect(reportOf(item)).toMatchObject({ warning, attempts: 1 });
 		expect(simulator().ledger.requests).toHaveLength(1);
 		expect(result.items('campaign')[0]?.json.error).toContain(
-			`the incoming item has no card_id, which Carousel Card > Create makes (the node before said: ${warning})`,
+			`the incoming item has no card_id, which Carousel Card > Create makes (the node before said: “${warning.replace(/\.$/, '')}”)`,
 		);
 	});
 
@@ -132,7 +132,7 @@ describe('an answer without the new ID', () => {
 		const result = await launch(simulator(), [adGroupNode({}, goOn), adNode({}, goOn)], input);
 
 		expect(result.items('ad')[0]?.json.error).toMatch(
-			/Ad Group ID: the incoming item has no adgroup_id, which Ad Group > Create makes \(the node before said: Adspirer refused the call: /,
+			/Ad Group ID: the incoming item has no adgroup_id, which Ad Group > Create makes \(the node before said: “Adspirer refused the call: /,
 		);
 		expect(simulator().ledger.requestsTo('add_tiktok_ad')).toEqual([]);
 	});

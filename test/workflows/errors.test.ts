@@ -103,11 +103,10 @@ describe('with “stop”', () => {
 
 		expect(simulator().ledger.requests).toEqual([]);
 		expect(result.error?.message).toBe(
-			'1 of 3 items cannot be sent, so nothing was created.\nItem 1: Ad Group Name: nothing given, but it is required',
+			'1 of 3 items cannot be sent, so this node created nothing.\nItem 1: Ad Group Name: nothing given, but it is required',
 		);
-		expect(result.error?.context.itemIndex).toBe(1);
 		expect(result.error?.description).toBe(
-			'Correct the items and run the node again. To let the good ones through, set On Error in the node’s settings to one of the Continue options; Dry Run shows every problem without sending anything.',
+			'Correct the items and run the node again. To let the good ones through, set On Error in the node’s settings to one of the Continue options; Dry Run shows everything that is wrong without sending anything.',
 		);
 	});
 
@@ -131,7 +130,7 @@ describe('an operation that the node does not have', () => {
 	it('is refused', async () => {
 		const stopped = await launch(simulator(), node({}), rows(2));
 		expect(stopped.error?.message).toBe(
-			`2 of 2 items cannot be sent, so nothing was created.\nItems 0, 1: ${message}`,
+			`2 of 2 items cannot be sent, so this node created nothing.\nItems 0, 1: ${message}`,
 		);
 
 		const details = { problems: [{ field: 'Operation', message: message.slice(11) }] };

@@ -74,7 +74,7 @@ describe('a call is tried again with its key, and creates one object', () => {
 
 		expect(simulator().ledger.requests).toHaveLength(1);
 		expect(item.json.error).toBe(
-			'The connection to Adspirer broke before the whole answer was there',
+			'The connection to Adspirer broke before the whole answer was there (ECONNRESET)',
 		);
 		expect(item.json.details).toMatchObject({ attempts: 1, may_have_gone_through: true });
 	});

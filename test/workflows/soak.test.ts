@@ -7,7 +7,14 @@ describe('200 calls with 30 % of the responses faulty', () => {
 
 	it('creates everything once and loses no ID, 5 and 20 at a time', async () => {
 		const run = async (maxConcurrency: number, withTimeouts: boolean) =>
-			await soak({ rows: 20, maxConcurrency, faultRate: 0.3, latencyMs: 10, withTimeouts, seed: 7 });
+			await soak({
+				rows: 20,
+				maxConcurrency,
+				faultRate: 0.3,
+				latencyMs: 10,
+				withTimeouts,
+				seed: 7,
+			});
 		const reports = await Promise.all([run(5, false), run(20, true)]);
 
 		for (const [index, report] of reports.entries()) {

@@ -199,7 +199,7 @@ function retryAfter(said: string, headers: HttpResponse['headers']): { retryAfte
 	if (seconds !== undefined) return { retryAfterMs: Number(seconds) * 1000 };
 	// By the server's own clock, where it tells the time.
 	const wait = httpDate(header) - (httpDate(headers.date) || Date.now());
-	return wait > 0 ? { retryAfterMs: wait } : {};
+	return wait >= 0 ? { retryAfterMs: wait } : {};
 }
 
 /** A date of HTTP in ms, NaN if it is none (RFC 9110: always in GMT). */

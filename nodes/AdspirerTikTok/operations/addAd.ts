@@ -48,7 +48,7 @@ export const addAd: Tool = {
 	operation: {
 		name: 'Create',
 		value: 'create',
-		action: 'Create an ad',
+		action: 'Create ad',
 		description: 'Add an ad of images, a video, a carousel card or a TikTok post to an ad group',
 	},
 	fields: [

@@ -30,7 +30,7 @@ import {
 const schema = z.object({
 	campaign_id: id(),
 	adgroup_name: text(),
-	budget: amount(1),
+	budget: amount(),
 	budget_mode: z.optional(choice(options.BUDGET_MODES)),
 	objective: z.optional(choice(options.OBJECTIVES)),
 	location_ids: z.optional(idList()),
@@ -61,7 +61,7 @@ export const addAdGroup: Tool = {
 	operation: {
 		name: 'Create',
 		value: 'create',
-		action: 'Create an ad group',
+		action: 'Create ad group',
 		description: 'Add an ad group with its own audience and budget to a campaign',
 	},
 	fields: [
@@ -83,6 +83,7 @@ export const addAdGroup: Tool = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. Spring Launch – Women 25-34',
+			description: 'As it is shown in TikTok Ads Manager',
 		},
 		{
 			displayName: 'Budget',
@@ -99,6 +100,7 @@ export const addAdGroup: Tool = {
 			type: 'options',
 			options: options.BUDGET_MODES,
 			default: 'BUDGET_MODE_DAY',
+			description: 'Whether the budget is for each day or for the whole schedule',
 		},
 		{
 			displayName: 'Schedule Start Time',

@@ -76,7 +76,7 @@ export const createCampaign: Tool = {
 	operation: {
 		name: 'Create',
 		value: 'create',
-		action: 'Create a campaign',
+		action: 'Create campaign',
 		description:
 			'Create a paused campaign with images, a carousel card or a Spark Ad; takes 15 to 30 seconds',
 	},
@@ -118,7 +118,7 @@ export const createCampaign: Tool = {
 				{
 					name: 'Asset Bundle',
 					value: 'assetBundle',
-					description: 'New images that validate_and_prepare_tiktok_assets has prepared',
+					description: 'Images that another Adspirer tool has bundled, outside this node',
 				},
 				{
 					name: 'Carousel Card',
@@ -146,7 +146,8 @@ export const createCampaign: Tool = {
 			type: 'string',
 			required: true,
 			default: '',
-			description: 'As the Adspirer tool validate_and_prepare_tiktok_assets gives it',
+			description:
+				'The bundle that Adspirer’s validate_and_prepare_tiktok_assets has made, in a chat for instance; this node cannot make one',
 			displayOptions: { show: { creativeType: ['assetBundle'] } },
 		},
 		cardId({ idSource: ['fields'], creativeType: ['carouselCard'] }),
@@ -174,12 +175,13 @@ export const createCampaign: Tool = {
 				{ name: 'None', value: 'none', description: 'Only the ad groups have budgets' },
 			],
 			default: 'daily',
+			description: 'Whether the campaign has a budget, and for which time',
 		},
 		{
 			displayName: 'Daily Budget',
 			name: 'budgetDaily',
 			type: 'number',
-			typeOptions: { minValue: 0, numberPrecision: 2 },
+			typeOptions: { minValue: 1, numberPrecision: 2 },
 			required: true,
 			default: 20,
 			description:
@@ -190,7 +192,7 @@ export const createCampaign: Tool = {
 			displayName: 'Lifetime Budget',
 			name: 'budgetLifetime',
 			type: 'number',
-			typeOptions: { minValue: 0, numberPrecision: 2 },
+			typeOptions: { minValue: 1, numberPrecision: 2 },
 			required: true,
 			default: 200,
 			description: 'In account currency, for all days together',
@@ -220,6 +222,7 @@ export const createCampaign: Tool = {
 				type: 'options',
 				options: options.APP_PROMOTION_TYPES,
 				default: 'APP_INSTALL',
+				description: 'What people shall do with the app',
 				displayOptions: { show: { '/objective': ['APP_PROMOTION'] } },
 			},
 			callToAction(),

@@ -39,7 +39,7 @@ export const createCarouselCard: Tool = {
 	operation: {
 		name: 'Create',
 		value: 'create',
-		action: 'Create a carousel card',
+		action: 'Create carousel card',
 		description: 'Put 2 to 10 uploaded images into a carousel, for a campaign or an ad',
 	},
 	fields: [

@@ -57,7 +57,7 @@ export const imageIds = (name: string, show: Shown): INodeProperties =>
 			required: true,
 			placeholder: 'e.g. ad-site-i18n-sg/202306025d0d2c5b1c1d4c43',
 			description:
-				'TikTok image IDs, as Image > Upload gives them. One each, or a list from an expression.',
+				'TikTok image IDs, as Image > Upload gives them. One in each entry, or an expression that gives a list.',
 			displayOptions: { show },
 		},
 		'Add Image ID',
@@ -89,8 +89,8 @@ export const adText = (): INodeProperties => ({
 	type: 'string',
 	required: true,
 	default: '',
-	placeholder: 'e.g. New season, new colors. Free shipping this week.',
-	description: '1 to 100 characters; up to 50 are never cut off',
+	placeholder: 'e.g. New colors. Free shipping this week.',
+	description: '1 to 100 characters; up to 50 are shown in full',
 });
 
 export const landingPageUrl = (): INodeProperties => ({

@@ -68,11 +68,10 @@ export const operationProperties: INodeProperties[] = [
 	),
 ];
 
-/** "Create a carousel card" → "Create Carousel Card", as it stands under the node on the canvas. */
+/** "Create carousel card" → "Create Carousel Card", as it stands under the node on the canvas. */
 const onCanvas = (action: string): string =>
 	action
 		.split(' ')
-		.filter((word) => word !== 'a' && word !== 'an')
 		.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
 		.join(' ');
 

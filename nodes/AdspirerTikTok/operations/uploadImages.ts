@@ -30,7 +30,7 @@ export const uploadImages: Tool = {
 				required: true,
 				placeholder: 'e.g. https://example.com/banner.jpg',
 				description:
-					'1 to 20 public HTTPS addresses of JPG, PNG or WEBP images of at most 10 MB each. One each, or a list from an expression or a spreadsheet cell.',
+					'1 to 20 public HTTPS addresses of JPG, PNG or WEBP images of at most 10 MB each. One in each entry, or a list from an expression or a spreadsheet cell.',
 			},
 			'Add Image URL',
 		),
@@ -43,7 +43,7 @@ export const uploadImages: Tool = {
 			description:
 				'Whether to upload the images of all incoming items in as few calls as possible (20 images a call) and give one item with all image IDs in order',
 		},
-		additionalFields([advertiserId()]),
+		{ ...additionalFields([advertiserId()]), placeholder: 'Add Advertiser ID' },
 	],
 	schema,
 	choices: [],

@@ -86,7 +86,7 @@ export const openChoice = (options: INodePropertyOptions[]) =>
 	one((given) => matchingOption(given, options) ?? readCode(given));
 
 /** An amount of money in the ad account's currency, at least `min`. */
-export const amount = (min?: number) => one(amountFrom(min));
+export const amount = () => one(readAmount);
 
 /** A number that is not negative. */
 export const amountOrZero = () =>
@@ -162,16 +162,14 @@ const readChoice =
 		);
 	};
 
-const amountFrom =
-	(min = 0): Read<number> =>
-	(given) => {
-		const number = readNumber(given);
-		if (number instanceof Refused) return number;
-		if (number > 0 && number >= min) return number;
-		return new Refused(
-			`${number} given; ${min > 0 ? `${min} or more is` : 'only more than 0 is'} allowed`,
-		);
-	};
+/** No budget may be lower, whatever the currency; what the currency asks for is the server's business. */
+const LEAST_AMOUNT = 1;
+
+const readAmount: Read<number> = (given) => {
+	const number = readNumber(given);
+	if (number instanceof Refused || number >= LEAST_AMOUNT) return number;
+	return new Refused(`${number} given; ${LEAST_AMOUNT} or more is allowed`);
+};
 
 const wholeNumberIn =
 	({ min = 0, max = Infinity }: Limits): Read<number> =>

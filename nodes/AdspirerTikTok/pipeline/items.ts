@@ -48,6 +48,9 @@ const EVERYTHING = { includeInputFields: true, dryRun: false };
 /** All fields of an item that leaves without success, so that it can be fed in again. */
 export const allFieldsOf = (json: IDataObject): IDataObject => carriedAlong(json, EVERYTHING);
 
+/** The report of the node before makes room for the new one, which stands last: below the IDs, not above. */
+const withoutReport = ({ adspirer: _, ...fields }: IDataObject): IDataObject => fields;
+
 /** A success item: what came in, the IDs of what was made, and Adspirer's answer. */
 export function successJson(
 	carried: IDataObject,
@@ -61,7 +64,7 @@ export function successJson(
 	// An older ID of a kind that was made now would be taken for the new one by the next node.
 	const stale = tool.makes.filter((kind) => ids[kind] === undefined);
 	const kept = Object.fromEntries(
-		Object.entries(carried).filter(([name]) => !stale.some((kind) => kind === name)),
+		Object.entries(withoutReport(carried)).filter(([name]) => !stale.some((kind) => kind === name)),
 	);
 	const { structured, content } = answer.data;
 	const quota = done.map(({ answer }) => answer.quota).sort(byRemaining)[0];
@@ -101,7 +104,7 @@ export function dryRunJson(
 		idempotency_key: call.key,
 	}));
 	return {
-		...carried,
+		...withoutReport(carried),
 		...Object.fromEntries(placeholders),
 		...(typeof given.advertiser_id === 'string' && { advertiser_id: given.advertiser_id }),
 		adspirer: {
@@ -120,7 +123,7 @@ export function quotaJson(
 	{ message, quota, reserveReached, attempts }: QuotaStop,
 ): IDataObject {
 	return {
-		...allFieldsOf(json),
+		...withoutReport(allFieldsOf(json)),
 		adspirer: {
 			tool: tool.name,
 			quota_exceeded: true,
@@ -137,6 +140,14 @@ export function quotaJson(
 export interface ErrorJson extends IDataObject {
 	error: string;
 	details: IDataObject;
+}
+
+/** The `details` of an error item that comes in again; what n8n before 2.37 has moved holds them as `message`. */
+export function errorDetailsOf({
+	details,
+	message,
+}: IDataObject): Record<string, unknown> | undefined {
+	return [details, message].find(isRecord);
 }
 
 /** Of a call that failed. */

@@ -4,6 +4,8 @@ import { isRecord } from '../api/canonicalJson';
 import { isKeyOf, keyOf, randomKey, type KeyParts } from '../api/idempotencyKey';
 import { isBlank } from '../operations/cells';
 import type { Arguments, Tool } from '../operations/tool';
+import { isCalledDirectly } from './agent';
+import { errorDetailsOf } from './items';
 import { readParameter } from './parameters';
 import type { Problem } from './problems';
 import type { Settings } from './settings';
@@ -46,7 +48,7 @@ export function keysFor(
  * coordinates each time (AI Agent before version 3), every call gets a key of its own.
  */
 function executionKeys(calls: readonly Unkeyed[], { context, tool }: Origin): string[] {
-	if (context.isToolExecution?.()) return calls.map(randomKey);
+	if (isCalledDirectly(context)) return calls.map(randomKey);
 
 	const memory = context.getContext('node');
 	const seed: unknown = (memory.idempotencySeed ??= randomKey());
@@ -109,9 +111,9 @@ function customKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin)
 
 /** The key of an item that left through Over Quota or as an error in an earlier run, if it is of these parts. */
 function earlierKey(item: INodeExecutionData | undefined, parts: KeyParts): string | undefined {
-	const { adspirer, details } = item?.json ?? {};
-	const isHeldBack = isRecord(adspirer) && adspirer.quota_exceeded === true;
-	const report: unknown = isHeldBack ? adspirer : details;
+	const json = item?.json ?? {};
+	const isHeldBack = isRecord(json.adspirer) && json.adspirer.quota_exceeded === true;
+	const report = isHeldBack ? json.adspirer : errorDetailsOf(json);
 	const key = isRecord(report) ? report.idempotency_key : undefined;
 	return typeof key === 'string' && isKeyOf(parts, key) ? key : undefined;
 }

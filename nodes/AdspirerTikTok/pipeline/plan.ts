@@ -5,6 +5,7 @@ import { budgetProblem } from './budget';
 import type { Job, PlannedCall } from './job';
 import { keysFor } from './keys';
 import type { BadRow, Problem } from './problems';
+import { labelsOf } from './parameters';
 import { RowReader } from './rows';
 import type { Settings } from './settings';
 
@@ -38,7 +39,12 @@ export function planCalls(
 		const message = `item ${bad.item} cannot be used, and all items go into one call`;
 		refuse(
 			rows.map(({ item }) => item),
-			[{ field: 'All items', message }],
+			[
+				{
+					field: labelsOf(tool.fields).get(combination.parameter) ?? combination.parameter,
+					message,
+				},
+			],
 		);
 		return { jobs: [], badRows };
 	}

@@ -82,14 +82,14 @@ function routeJob(run: Run, { items, calls }: EndedJob): Routed[] {
 }
 
 function successItem(
-	{ settings, items }: Run,
+	run: Run,
 	all: readonly number[],
 	finished: readonly number[],
 	calls: EndedJob['calls'],
 ): Routed[] {
-	const { combinesItems } = settings;
+	const { combinesItems } = run.settings;
 	const position = finished[0] ?? all[0] ?? 0;
-	const carried = carriedAlong(items[position]?.json ?? {}, settings);
+	const carried = carriedAlong(jsonOf(run, position), run.settings);
 	const [firstDone, ...moreDone] = calls.flatMap(({ call, outcome }) =>
 		outcome.kind === 'done' ? [doneCall(call, outcome.answer, outcome.attempts)] : [],
 	);
@@ -122,16 +122,27 @@ const quotaItem = (run: Unplanned, position: number, json: IDataObject): Routed 
 	position,
 });
 
-/** n8n merges the incoming fields into an item that it moves to its error output; elsewhere we do. */
+/** n8n merges the incoming fields into an item that it moves to its error output; else we do. */
 const errorItem = (run: Unplanned, position: number, json: ErrorJson): Routed => ({
 	output: 'success',
 	item: {
 		...filesOf(run, position),
-		json: run.mode === 'errorOutput' ? json : { ...allFieldsOf(jsonOf(run, position)), ...json },
+		json: errorJsonFor(run, position, json),
 		pairedItem: { item: position },
 	},
 	position,
 });
+
+function errorJsonFor(run: Unplanned, position: number, json: ErrorJson): IDataObject {
+	switch (run.mode) {
+		case 'errorOutput':
+			return json;
+		case 'oldErrorOutput':
+			return { error: json.error, message: json.details };
+		default:
+			return { ...allFieldsOf(jsonOf(run, position)), ...json };
+	}
+}
 
 /** The binary data of an item: its fields may be read from there when it is fed in again. */
 function filesOf({ items }: Unplanned, item: number): Pick<INodeExecutionData, 'binary'> {
@@ -139,4 +150,6 @@ function filesOf({ items }: Unplanned, item: number): Pick<INodeExecutionData, '
 	return binary ? { binary } : {};
 }
 
-const jsonOf = ({ items }: Unplanned, item: number): IDataObject => items[item]?.json ?? {};
+/** The fields of an incoming item. An agent's item is not for the model: it may hold what no prompt shows. */
+const jsonOf = ({ items, mode }: Unplanned, item: number): IDataObject =>
+	mode === 'tool' ? {} : (items[item]?.json ?? {});

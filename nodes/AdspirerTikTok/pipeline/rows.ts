@@ -8,6 +8,7 @@ import { isBlank } from '../operations/cells';
 import { TOOLS } from '../operations/registry';
 import { parameterName, titleOf, type Arguments, type Row, type Tool } from '../operations/tool';
 import { NOTHING_GIVEN, quoted } from '../operations/values';
+import { errorDetailsOf } from './items';
 import { ArgumentReader, labelsOf, readParameter, shallow } from './parameters';
 import { problemsIn, report, type BadRow, type Problem } from './problems';
 import type { Settings } from './settings';
@@ -158,9 +159,9 @@ const isRequired = (tool: Tool, argument: string): boolean => {
 const makersOf = (kind: IdKind): Tool[] => TOOLS.filter(({ makes }) => makes[0] === kind);
 
 /** Whether an item is the error item of the tool that should have made the ID; one that it has is older then. */
-function isMakersError(kind: IdKind, { error, details }: IDataObject): boolean {
-	if (isBlank(error) || !isRecord(details)) return false;
-	return makersOf(kind).some(({ name }) => name === details.tool);
+function isMakersError(kind: IdKind, json: IDataObject): boolean {
+	const details = errorDetailsOf(json);
+	return !isBlank(json.error) && makersOf(kind).some(({ name }) => name === details?.tool);
 }
 
 /** What to do about an ID that the incoming item lacks. */
@@ -169,7 +170,7 @@ function missingId(kind: IdKind, json: IDataObject): string {
 	const said = isMakersError(kind, json) ? json.error : warning;
 	return [
 		`the incoming item has no ${kind}, which ${makersOf(kind).map(titleOf).join(' or ')} makes`,
-		...(typeof said === 'string' ? [` (the node before said: ${said})`] : []),
+		...(typeof said === 'string' ? [` (the node before said: “${said.replace(/\.$/, '')}”)`] : []),
 		'. Put that node before this one, or set Take IDs From to “Fields Below”',
 	].join('');
 }

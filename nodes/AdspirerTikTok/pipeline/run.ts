@@ -3,6 +3,7 @@ import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-work
 import { createSender, type Send } from '../api/request';
 import { findTool } from '../operations/registry';
 import type { Tool } from '../operations/tool';
+import { mixedUpArguments } from './agent';
 import { performCalls } from './call';
 import { createdSoFar } from './created';
 import type { EndedJob, Job } from './job';
@@ -52,6 +53,8 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 		context.getNodeParameter('operation', 0, null),
 	);
 	if (!tool) return refuseAll([UNKNOWN_OPERATION]);
+	const mixedUp = mixedUpArguments(context, items[0]?.json ?? {});
+	if (mixedUp) return refuseAll([mixedUp], tool);
 	const settings = readSettings(context, tool);
 	if (Array.isArray(settings)) return refuseAll(settings, tool);
 

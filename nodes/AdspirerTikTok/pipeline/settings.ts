@@ -11,13 +11,13 @@ const IDEMPOTENCY_MODES: INodePropertyOptions[] = [
 	{
 		name: 'Custom Key',
 		value: 'custom',
-		description: 'The key below never creates twice, such as the ID of a spreadsheet row',
+		description: 'The same key, such as the ID of a spreadsheet row, never creates twice',
 	},
 	{
 		name: 'Per Execution',
 		value: 'execution',
 		description:
-			'A retry of this execution never creates twice: Retry On Fail, or Retry in the executions list. AI Agents before version 3 make a new key at each call, so that their own retries are not protected: use a custom key there.',
+			'A retry of this execution after an error never creates twice: Retry On Fail, or Retry in the executions list (as a tool of an AI Agent before version 3, use a custom key)',
 	},
 	{
 		name: 'Per Input',

@@ -31,12 +31,12 @@ export function badRowsError(
 		.map(([sentence, items]) => `${listed(items)}: ${sentence}`);
 	const hidden = groups.slice(MOST_SHOWN).reduce((sum, [, items]) => sum + items.length, 0);
 	const message = [
-		`${badRows.length} of ${itemCount} items cannot be sent, so ${created.length > 0 ? 'nothing more was sent' : 'nothing was created'}.`,
+		`${badRows.length} of ${itemCount} items cannot be sent, so ${created.length > 0 ? 'nothing more was sent' : 'this node created nothing'}.`,
 		...lines,
 		...(hidden > 0 ? [`… and ${hidden} more ${hidden === 1 ? 'item' : 'items'}`] : []),
 	].join('\n');
-	const advice = `Correct the items and run the node again. To let the good ones through, set On Error in the node’s settings to one of the Continue options; Dry Run shows every problem without sending anything.`;
-	return stopError(node, message, [advice, ...created].join('\n'), inOrder[0]?.item);
+	const advice = `Correct the items and run the node again. To let the good ones through, set On Error in the node’s settings to one of the Continue options; Dry Run shows everything that is wrong without sending anything.`;
+	return stopError(node, message, [advice, ...created].join('\n'));
 }
 
 /** A call failed, and n8n stops at it: what is wrong, and what exists already, so that no ID is lost. */

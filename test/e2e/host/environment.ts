@@ -48,6 +48,8 @@ export function n8nEnvironment(
 		N8N_HOST: '127.0.0.1',
 		N8N_PORT: String(ports.editor),
 		N8N_RUNNERS_BROKER_PORT: String(ports.taskBroker),
+		// Without a pool n8n 1.x shows an execution as ended before its data are there.
+		DB_SQLITE_POOL_SIZE: '2',
 		N8N_SECURE_COOKIE: 'false',
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',

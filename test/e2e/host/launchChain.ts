@@ -44,7 +44,7 @@ export function launchNodes(
 	stage: Pick<Stage, 'adspirer'>,
 	options: object = {},
 	settings: Record<string, unknown> = {},
-): NodeJson[] {
+): [upload: NodeJson, card: NodeJson, campaign: NodeJson, adGroup: NodeJson, ad: NodeJson] {
 	const { adspirer } = stage;
 	return [
 		uploadNode(stage, options, settings),

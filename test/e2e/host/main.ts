@@ -1,7 +1,7 @@
 /** `npm run n8n`: an n8n to look at, with the built package, the simulator and the examples, until Ctrl+C. */
 import { parseArgs } from 'node:util';
 
-import { exampleNames, prepareExample } from './examples';
+import { exampleNames, prepareExample, readExample } from './examples';
 import { setStage, type Stage, type StageOptions } from './launch';
 import { OWNER } from './rest';
 import { N8N_VERSIONS } from './versions';
@@ -48,7 +48,21 @@ function readOptions(): StageOptions | 'help' {
 	};
 }
 
-function introduction({ server, simulator }: Stage, workflows: string[]): string {
+/** Starts all, and imports the examples. */
+async function start(options: StageOptions): Promise<Stage> {
+	const stage = await setStage(options);
+	try {
+		for (const name of exampleNames()) {
+			await stage.server.rest.createWorkflow(prepareExample(name, stage));
+		}
+		return stage;
+	} catch (error) {
+		await stage.close();
+		throw error;
+	}
+}
+
+function introduction({ server, simulator }: Stage): string {
 	return `
   Editor     ${server.url}
   Login      ${OWNER.email}
@@ -57,7 +71,9 @@ function introduction({ server, simulator }: Stage, workflows: string[]): string
   Ledger     curl ${simulator.url}/_simulator/ledger
 
   Workflows
-${workflows.map((name) => `    ${name}`).join('\n')}
+${exampleNames()
+	.map((name) => `    ${readExample(name).name}`)
+	.join('\n')}
 
 The credential "Adspirer account" is for the simulator. Nothing leaves this computer: nodes of other services
 (Google Sheets, Slack, OpenAI) have no credential and cannot run.
@@ -70,28 +86,27 @@ async function main(): Promise<void> {
 		console.log(HELP);
 		return;
 	}
-	let stage: Stage | undefined;
+	console.log('Starting n8n: this takes about a minute.');
+	const starting = start(options);
 	let isEnding = false;
-	// One Ctrl+C may arrive several times, since npm passes it on too.
 	const end = async () => {
+		// One Ctrl+C may arrive several times, since npm passes it on too.
 		if (isEnding) return;
 		isEnding = true;
 		console.log('\nEnding n8n and the simulator.');
-		await stage?.close();
+		await starting.then(
+			async (stage) => await stage.close(),
+			() => undefined,
+		);
 		process.exit();
 	};
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end());
 
-	console.log('Starting n8n: this takes about a minute.');
-	stage = await setStage(options);
-	for (const name of exampleNames()) {
-		await stage.server.rest.createWorkflow(prepareExample(name, stage));
-	}
-	const workflows = exampleNames().map((name) => prepareExample(name, stage).name);
-	console.log(introduction(stage, workflows));
+	const stage = await starting;
+	if (!isEnding) console.log(introduction(stage));
 }
 
 main().catch((error: unknown) => {
 	console.error(error instanceof Error ? error.message : error);
-	process.exit(1);
+	process.exitCode = 1;
 });

@@ -1,6 +1,6 @@
 /** Our package, as npm would deliver it to an n8n. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -11,10 +11,12 @@ export const NODE_TYPE = `${PACKAGE_NAME}.adspirerTikTok`;
 
 const root = resolve(__dirname, '../../..');
 
-/** Builds and packs the package; gives the path of the tarball. */
+/** Builds and packs the package; gives the path of the tarball, which is there until this process ends. */
 export function buildTarball(): string {
 	execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'inherit' });
-	return packTarball(mkdtempSync(join(tmpdir(), 'n8n-e2e-package-'))).tarball;
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-e2e-package-'));
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	return packTarball(folder).tarball;
 }
 
 /**

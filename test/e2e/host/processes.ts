@@ -18,12 +18,6 @@ export interface RunningProcess {
 /** How long a process may take to end when asked, in ms. */
 const PATIENCE = 15_000;
 
-const running = new Set<ChildProcess>();
-
-process.once('exit', () => {
-	for (const child of running) signal(child, 'SIGKILL');
-});
-
 /** Starts a program as the head of its own group, so that its children end with it. */
 export function startProcess(
 	program: string,
@@ -31,7 +25,7 @@ export function startProcess(
 	options: { env: Record<string, string>; cwd: string; uid?: number; gid?: number },
 ): RunningProcess {
 	const child = spawn(program, args, { ...options, detached: true, stdio: 'pipe' });
-	running.add(child);
+	const guard = guardOf(child);
 	let output = '';
 	const keep = (chunk: Buffer) => (output += chunk.toString());
 	child.stdout.on('data', keep);
@@ -39,11 +33,11 @@ export function startProcess(
 	const ended = new Promise<number | null>((resolve) => {
 		child.once('error', (error) => {
 			output += `\n${program}: ${error.message}`;
-			running.delete(child);
+			guard.stdin.end();
 			resolve(null);
 		});
 		child.once('close', (code) => {
-			running.delete(child);
+			guard.stdin.end();
 			resolve(code);
 		});
 	});
@@ -65,6 +59,18 @@ export function startProcess(
 		kill: async () => await end('SIGKILL'),
 		ended,
 	};
+}
+
+/**
+ * Ends a process's group when we end, however that comes about: then the guard's input ends. Jest's sandbox gives no
+ * `exit` event, and Ctrl+C does not reach a group of its own.
+ */
+function guardOf({ pid }: ChildProcess) {
+	const script = 'cat >/dev/null; kill -s KILL -- "-$1" 2>/dev/null';
+	return spawn('sh', ['-c', script, 'guard', String(pid ?? '')], {
+		detached: true,
+		stdio: ['pipe', 'ignore', 'ignore'],
+	});
 }
 
 function signal({ pid }: ChildProcess, name: NodeJS.Signals): void {

@@ -20,6 +20,15 @@ export interface StoredWorkflow extends WorkflowFile {
 	versionId: string;
 }
 
+/** An execution as the executions list shows it. */
+export interface ListedExecution {
+	id: string;
+	status: string;
+	mode: string;
+	/** Not before it has left the queue. */
+	startedAt: string | null;
+}
+
 /** An execution with its data. */
 export interface Execution {
 	id: string;
@@ -145,7 +154,8 @@ export class RestClient {
 			nodes,
 			connections,
 			settings: { executionOrder: 'v1', ...settings },
-			...(pinData && { pinData }),
+			// As the editor does: n8n 2.x cannot run a part of a workflow that has none.
+			pinData: pinData ?? {},
 			// Older ones insist on it.
 			active: false,
 		});
@@ -223,23 +233,22 @@ export class RestClient {
 	}
 
 	/** All executions without their data, the newest first. */
-	async executions(
-		workflowId?: string,
-	): Promise<Array<{ id: string; status: string; mode: string }>> {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const all: Array<{ id: string; status: string; mode: string }> = [];
-		let next = '';
-		do {
-			const path = `/rest/executions?limit=${EXECUTIONS_PER_PAGE}&filter=${filter}${next}`;
-			const { results, nextCursor } = await this.call<{
-				results: typeof all;
-				/** Older ones do not have it; there, the first page must do. */
-				nextCursor?: string | null;
-			}>('GET', path);
-			all.push(...results);
-			next = nextCursor ? `&cursor=${nextCursor}` : '';
-		} while (next !== '');
-		return all;
+	async executions(workflowId?: string): Promise<ListedExecution[]> {
+		const all = new Map<string, ListedExecution>();
+		let startedBefore: string | undefined;
+		for (;;) {
+			const filter = encodeURIComponent(JSON.stringify({ workflowId, startedBefore }));
+			const { results } = await this.call<{ results: ListedExecution[] }>(
+				'GET',
+				`/rest/executions?limit=${EXECUTIONS_PER_PAGE}&filter=${filter}`,
+			);
+			const known = all.size;
+			for (const execution of results) all.set(execution.id, execution);
+			// Not by n8n's cursor: it goes by ID while the list goes by start, and leaves some out.
+			startedBefore = results.at(-1)?.startedAt ?? undefined;
+			const isLast = results.length < EXECUTIONS_PER_PAGE || all.size === known;
+			if (isLast || startedBefore === undefined) return [...all.values()];
+		}
 	}
 
 	async execution(id: string): Promise<Execution> {

@@ -64,7 +64,7 @@ export async function startN8n(
 			cause: error,
 		});
 	}
-	return { url, userFolder, env, rest, process: server, log: server.output, stop };
+	return { url, userFolder, env, rest, process: server, log: () => server.output(), stop };
 }
 
 async function ready(rest: RestClient, server: RunningProcess): Promise<void> {

@@ -49,6 +49,9 @@ function complete(node: NodeJson, index: number): NodeJson {
 /** The button that starts a workflow. */
 export const START: NodeJson = { name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
 
+/** A node that does nothing, to see what arrives at it. */
+export const noOp = (name: string): NodeJson => ({ name, type: 'n8n-nodes-base.noOp' });
+
 /** Two nodes that put out the given rows, the second one named "Rows". */
 export function rowsNodes(rows: object[]): [NodeJson, NodeJson] {
 	return [

@@ -26,3 +26,5 @@ function trigger(name: string, displayName: string, version: number[]): INodeTyp
 export const manualTrigger = trigger('manualTrigger', 'Manual Trigger', [1]);
 export const scheduleTrigger = trigger('scheduleTrigger', 'Schedule Trigger', [1, 1.1, 1.2, 1.3]);
 export const webhook = trigger('webhook', 'Webhook', [1, 1.1, 2, 2.1]);
+export const googleSheetsTrigger = trigger('googleSheetsTrigger', 'Google Sheets Trigger', [1]);
+export const chatTrigger = trigger('chatTrigger', 'Chat Trigger', [1, 1.1, 1.2, 1.3]);

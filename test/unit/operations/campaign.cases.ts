@@ -109,7 +109,7 @@ describe('the budget', () => {
 
 	it.each<[fields: object, problem: string]>([
 		[{ budgetDaily: '' }, 'Daily Budget: nothing given, but it is required'],
-		[{ budgetDaily: 0 }, 'Daily Budget: 0 given; only more than 0 is allowed'],
+		[{ budgetDaily: 0 }, 'Daily Budget: 0 given; 1 or more is allowed'],
 		[
 			{ budgetType: 'lifetime', budgetLifetime: '12,5', scheduleEndTime: '2027-01-01' },
 			'Lifetime Budget: “12,5” is not a number (write it as 1234.56)',
@@ -217,7 +217,7 @@ it('names all problems of an item in one message', () => {
 		'Campaign Name: nothing given, but it is required',
 		// A message may hold a semicolon itself.
 		'Lifetime Budget: -1 given',
-		'only more than 0 is allowed',
+		'1 or more is allowed',
 		'Ad Text: 101 characters given',
 		'1 to 100 are allowed',
 		'Display Name: 41 characters given',

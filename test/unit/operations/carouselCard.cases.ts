@@ -149,7 +149,7 @@ describe('one carousel card for all items', () => {
 			{ image_ids: 'b', texts: 'x'.repeat(101) },
 			{ image_ids: 'c' },
 		];
-		const others = 'All items: item 1 cannot be used, and all items go into one call';
+		const others = 'Take IDs From: item 1 cannot be used, and all items go into one call';
 		expect(plan(allItems, rows)).toMatchObject({
 			calls: [],
 			refused: {

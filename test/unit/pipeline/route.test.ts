@@ -91,15 +91,16 @@ describe('each item leaves once, in order', () => {
 		]);
 	});
 
-	it('all on the first output for an agent', () => {
-		expect(routeItems(run('tool'), jobs, [badRow(2)])).toEqual([
-			[
-				{ json: quotaJson(0, false), pairedItem: { item: 0 } },
-				{ json: { row: 1, ...refusedJson('key-1') }, pairedItem: { item: 1 } },
-				{ json: { row: 2, ...badRowJson }, pairedItem: { item: 2 } },
-				success(3),
-			],
-			[],
+	it('all on the first output for an agent, who sees nothing of the incoming items', () => {
+		const seen = (json: object) => ({ ...json, row: undefined });
+		const [items, overQuota] = routeItems(run('tool'), jobs, [badRow(2)]);
+
+		expect(overQuota).toEqual([]);
+		expect(items).toEqual([
+			{ json: seen(quotaJson(0, false)), pairedItem: { item: 0 } },
+			{ json: seen(refusedJson('key-1')), pairedItem: { item: 1 } },
+			{ json: seen(badRowJson), pairedItem: { item: 2 } },
+			{ ...success(3), json: seen(success(3).json) },
 		]);
 	});
 
@@ -275,4 +276,12 @@ it('what comes back without success has the files of its item, to be fed in agai
 
 	expect(quota.map((item) => item.binary)).toEqual([binary]);
 	expect(success.map((item) => item.binary)).toEqual([binary, binary, undefined]);
+});
+
+it('before n8n 2.37 an item for the error output has its details as `message`', () => {
+	const [success] = routeItems(run('oldErrorOutput'), jobs, []);
+	expect(success.map(({ json }) => json)).toContainEqual({
+		error: 'refused',
+		message: refusedJson('key-1').details,
+	});
 });

@@ -52,7 +52,7 @@ describe('IDs of the incoming item', () => {
 			'Campaign ID: the incoming item has no campaign_id, which Campaign > Create makes';
 		const advice = 'Put that node before this one, or set Take IDs From to “Fields Below”';
 		expect(plan(adGroup, rows).refused).toEqual({
-			0: `${missing} (the node before said: ${warning}). ${advice}`,
+			0: `${missing} (the node before said: “${warning.replace('answer.', 'answer')}”). ${advice}`,
 			1: `${missing}. ${advice}`,
 			2: `${missing}. ${advice}`,
 		});

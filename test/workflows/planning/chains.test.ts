@@ -118,7 +118,7 @@ describe('a dry run', () => {
 		const result = await launch(simulator(), nodes, input);
 		expect(result.error?.message).toBe(
 			[
-				'2 of 2 items cannot be sent, so nothing was created.',
+				'2 of 2 items cannot be sent, so this node created nothing.',
 				'Items 0, 1: Image IDs: the ID comes from a dry run, which creates nothing: switch Dry Run off in the node before',
 			].join('\n'),
 		);
@@ -197,7 +197,7 @@ describe('all items together', () => {
 		const result = await launch(simulator(), cardNode({ idSource: 'allItems' }), rows);
 		expect(result.error?.message).toBe(
 			[
-				'2 of 2 items cannot be sent, so nothing was created.',
+				'2 of 2 items cannot be sent, so this node created nothing.',
 				'Items 0, 1: Advertiser ID: item 1 gives "8", an earlier item "7"; one carousel card has only one',
 			].join('\n'),
 		);

@@ -14,9 +14,8 @@ describe('with "stop"', () => {
 		const input = named(3);
 		const result = await launch(simulator(), adGroupNode(), [...input, { name: 'row 3' }]);
 		expect(result.status).toBe('error');
-		expect(result.error).toMatchObject({ context: { itemIndex: 3 } });
 		expect(linesOf(result.error?.message)).toEqual([
-			'1 of 4 items cannot be sent, so nothing was created.',
+			'1 of 4 items cannot be sent, so this node created nothing.',
 			'Item 3: Campaign ID: the incoming item has no campaign_id, which Campaign > Create makes. Put that node before this one, or set Take IDs From to “Fields Below”',
 		]);
 		expect(simulator().ledger.requests).toEqual([]);
@@ -26,11 +25,11 @@ describe('with "stop"', () => {
 		const input = named(12).map((row, index) => ({ ...row, budget: -index }));
 		const result = await launch(simulator(), adGroupNode({ budget: '={{ $json.budget }}' }), input);
 		expect(linesOf(result.error?.message)).toEqual([
-			'12 of 12 items cannot be sent, so nothing was created.',
+			'12 of 12 items cannot be sent, so this node created nothing.',
 			...input
 				.slice(0, 10)
 				.map(({ budget }, item) => `Item ${item}: Budget: ${budget} given; 1 or more is allowed`),
-			'… and 2 more',
+			'… and 2 more items',
 		]);
 	});
 
@@ -44,7 +43,7 @@ describe('with "stop"', () => {
 		const input = Array.from({ length: 12 }, () => ({ name: 'row', campaign_id: '1' }));
 		const result = await launch(simulator(), adGroupNode({ budget: 0 }), input);
 		expect(linesOf(result.error?.message)).toEqual([
-			'12 of 12 items cannot be sent, so nothing was created.',
+			'12 of 12 items cannot be sent, so this node created nothing.',
 			'Items 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 and 2 more: Budget: 0 given; 1 or more is allowed',
 		]);
 	});
@@ -53,7 +52,7 @@ describe('with "stop"', () => {
 		const result = await launch(simulator(), adGroupNode({ budget: 0 }), named(1));
 		expect(result.error).toMatchObject({
 			description:
-				'Correct the items and run the node again. To let the good ones through, set On Error in the node’s settings to one of the Continue options; Dry Run shows every problem without sending anything.',
+				'Correct the items and run the node again. To let the good ones through, set On Error in the node’s settings to one of the Continue options; Dry Run shows everything that is wrong without sending anything.',
 		});
 	});
 });
@@ -119,7 +118,7 @@ describe('Max Total Budget', () => {
 		const parameters = { budget: '={{ $json.budget }}', options: { maxTotalBudget: 74.29 } };
 		const result = await launch(simulator(), adGroupNode(parameters), input);
 		expect(linesOf(result.error?.message)).toEqual([
-			'4 of 4 items cannot be sent, so nothing was created.',
+			'4 of 4 items cannot be sent, so this node created nothing.',
 			'Items 0, 1, 2, 3: Max Total Budget: the budgets of this run add up to 74.3, above the limit of 74.29; the largest are item 3 with 41, item 2 with 31, item 1 with 1.2. Nothing was sent',
 		]);
 		expect(simulator().ledger.requests).toEqual([]);

@@ -6,6 +6,7 @@ import { inTables } from './inTables';
 import { inText } from './inText';
 import { jsonInText } from './jsonInText';
 import { knownIds } from './knownIds';
+import { nearIds } from './nearIds';
 import { readable, SECTION_BREAK } from './readable';
 import { isIdInText } from './shapes';
 
@@ -108,24 +109,11 @@ function readText(
 ): { sources: Findings[]; strings: readonly string[] } {
 	const { pieces, rest } = jsonInText(text);
 	const json: DataFindings[] = pieces.map(({ value, caption }) => inData(value, caption));
-	const tables = inTables(readable(withoutMiddle(rest)));
+	const tables = inTables(readable(nearIds(rest, withImages)));
 	return {
 		sources: [...json.map(({ found }) => found), tables.found, inText(tables.rest, withImages)],
 		strings: json.flatMap(({ strings }) => strings),
 	};
-}
-
-/** The tools' answers have some thousand characters. Of a text with more than this, its beginning and its end are read. */
-const MOST_CHARACTERS = 200_000;
-
-function withoutMiddle(text: string): string {
-	if (text.length <= MOST_CHARACTERS) return text;
-	let end = MOST_CHARACTERS / 2;
-	let start = text.length - MOST_CHARACTERS / 2;
-	// half an ID would be another one
-	while (end > 0 && /\S/.test(text.charAt(end))) end--;
-	while (start < text.length && /\S/.test(text.charAt(start - 1))) start++;
-	return join([text.slice(0, end), text.slice(start)]);
 }
 
 const join = (strings: readonly string[]) => strings.join(SECTION_BREAK);

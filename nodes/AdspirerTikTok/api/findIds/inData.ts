@@ -38,6 +38,8 @@ const TYPE_FIELDS = [
 	'object_type',
 	'resource_type',
 ];
+/** Without one of these an object does not say what it is. */
+const TELLING_FIELDS = new Set([...LABEL_FIELDS, ...TYPE_FIELDS]);
 
 /** JSON in strings of JSON is looked into so many times. */
 const MOST_STRINGS_PARSED = 100;
@@ -92,9 +94,13 @@ class DataSearch {
 	}
 
 	private visitObject(place: Place, object: Record<string, unknown>): void {
-		this.visitRecord(place, object);
-		const here = this.withType(place, object);
-		for (const [key, value] of Object.entries(object)) this.enter(here, key, value);
+		const keys = Object.keys(object);
+		let here = place;
+		if (keys.some((key) => TELLING_FIELDS.has(key))) {
+			this.visitRecord(place, object);
+			here = this.withType(place, object);
+		}
+		for (const key of keys) this.enter(here, key, object[key]);
 	}
 
 	/** `{ name: 'Card ID', value: '179…' }` */
@@ -124,8 +130,13 @@ class DataSearch {
 		if (thing?.names === 'thing') return { ...place, as: 'thing', kind: thing.kind };
 		const isOther =
 			types.some((name) => name?.names === 'otherThing') ||
-			LABEL_FIELDS.map(nameIn).some((name) => name?.names === 'otherId');
+			LABEL_FIELDS.some((field) => this.isOtherId(object[field]));
 		return isOther ? { ...place, as: 'closed' } : place;
+	}
+
+	/** Whether a label is of an ID that is not ours. Most are plain names, which cost more to read than to skip. */
+	private isOtherId(label: unknown): boolean {
+		return typeof label === 'string' && /id/i.test(label) && this.nameOf(label).names === 'otherId';
 	}
 
 	private enter(place: Place, key: string, value: unknown): void {

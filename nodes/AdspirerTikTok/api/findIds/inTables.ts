@@ -15,8 +15,10 @@ export function inTables(text: string): { found: Findings; rest: string } {
 	let rest = '';
 	let end = 0;
 	let section = NO_SECTION;
+	let seen = 0;
 	for (const table of tablesIn(text)) {
-		section = sectionAfter(text.slice(end, table.start), section);
+		section = sectionAfter(text.slice(seen, table.start), section);
+		seen = table.end;
 		if (!readTable(text.slice(table.start, table.end), section, found)) continue;
 		rest += text.slice(end, table.start) + SECTION_BREAK;
 		end = table.end;

@@ -118,7 +118,7 @@ export function foreignKindIn(words: readonly Word[]): IdKind | undefined {
 	return undefined;
 }
 
-const singularOf = (word: string) => word.replace(/s$/, '');
+const singularOf = (word: string) => (word.endsWith('s') ? word.slice(0, -1) : word);
 
 function listed(words: string): ReadonlySet<string> {
 	return new Set(words.trim().split(/\s+/));
