@@ -83,7 +83,7 @@ function launchNodes({ adspirer }: Pick<Stage, 'adspirer'>, onError: string): No
 			},
 			settings,
 		),
-	].map((node, index) => ({ ...node, id: idOf(index), ...at(480 + index * 208, 0) }));
+	].map((node, index) => ({ ...node, id: idOf(index), ...at(480 + index * 256, 0) }));
 }
 
 const idOf = (index: number) => `00000000-0000-4000-8000-00000000000${index}`;
@@ -98,9 +98,9 @@ export function springLaunch(
 ): WorkflowFile {
 	const [sheet, rows] = rowsNodes([...ROWS]);
 	const launch = launchNodes(stage, onError);
-	const done: NodeJson = { name: 'Launched', type: 'n8n-nodes-base.noOp', ...at(1536, -144) };
-	const hold: NodeJson = { name: 'Next Month', type: 'n8n-nodes-base.noOp', ...at(1536, 64) };
-	const correct: NodeJson = { name: 'To Correct', type: 'n8n-nodes-base.noOp', ...at(1536, 272) };
+	const done: NodeJson = { name: 'Launched', type: 'n8n-nodes-base.noOp', ...at(1776, -144) };
+	const hold: NodeJson = { name: 'Next Month', type: 'n8n-nodes-base.noOp', ...at(1776, 64) };
+	const correct: NodeJson = { name: 'To Correct', type: 'n8n-nodes-base.noOp', ...at(1776, 272) };
 	const line = [
 		{ ...START, ...at(0, 0) },
 		{ ...sheet, ...at(160, 0) },
