@@ -6,6 +6,7 @@ import { launchNodes, launchRows } from './host/launchChain';
 import { NODE_TYPE, PACKAGE_NAME } from './host/package';
 import { N8N_VERSIONS } from './host/versions';
 import { chain, rowsNodes, START } from './host/workflows';
+import { BEHIND_OUTPUTS, withErrorOutput } from './settings/flows';
 
 const versions = Object.entries(N8N_VERSIONS);
 
@@ -88,6 +89,25 @@ describe.each(versions)('n8n, the %s version that we promise: %s', (name, versio
 				adgroup_id: adGroup?.ids.adgroup_id,
 				ad_id: ad?.ids.ad_id,
 			},
+		]);
+	});
+
+	it('has a success, a row over quota and a wrong row leave by an output each', async () => {
+		const { rest } = stage.server;
+		const wrong = { name: 'Wrong', urls: ['ftp://example.com/no-image'] };
+		stage.simulator.configure({ quota: { used: 149, limit: 150 } });
+		const flow = withErrorOutput(stage, [...launchRows(2), wrong]);
+		const execution = await rest.run(await rest.createWorkflow(flow), 'Start');
+		stage.simulator.configure({ quota: { used: 0 } });
+
+		const [uploaded, held, toCorrect] = BEHIND_OUTPUTS.map((node) => execution.itemsOf(node));
+		expect(uploaded).toMatchObject([{ name: 'Row 0' }]);
+		expect(held).toMatchObject([{ name: 'Row 1', adspirer: { quota_exceeded: true } }]);
+		const details = { tool: 'upload_tiktok_images', problems: [{ field: 'Image URLs, entry 1' }] };
+		// n8n before 2.37 moves no item that has `details`.
+		const report = name === 'oldest' ? { message: details } : { details };
+		expect(toCorrect).toMatchObject([
+			{ ...wrong, error: expect.stringMatching(/^Item 2: Image URLs/), ...report },
 		]);
 	});
 
