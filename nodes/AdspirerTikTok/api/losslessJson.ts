@@ -4,10 +4,13 @@
  */
 export function parseJson(text: string): unknown {
 	const value: unknown = JSON.parse(text);
-	if (!/\d{16}/.test(text)) return value;
+	if (!LONG_NUMBER.test(text)) return value;
 	const quoted = withUnsafeIntegersQuoted(text);
 	return quoted === text ? value : JSON.parse(quoted);
 }
+
+/** What may be a long number outside of a text; IDs in quotes are none. */
+const LONG_NUMBER = /(?:^|[[:,\s])-?\d{16}/;
 
 const QUOTE = '"'.charCodeAt(0);
 const BACKSLASH = '\\'.charCodeAt(0);
