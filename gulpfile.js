@@ -25,9 +25,6 @@ async function compile() {
 		// zod may warn on the console, which n8n forbids.
 		drop: ['console'],
 		charset: 'utf8',
-		sourcemap: true,
-		// The maps name files and lines; the sources themselves would double the download.
-		sourcesContent: false,
 		logLevel: 'warning',
 	});
 }

@@ -61,14 +61,6 @@ describe('the published package', () => {
 		expect(packageJson.peerDependencies).toEqual({ 'n8n-workflow': '*' });
 	});
 
-	it('has a source map for every script, without the sources', () => {
-		for (const script of [...packageJson.n8n.nodes, ...packageJson.n8n.credentials]) {
-			const map = JSON.parse(read(`${script}.map`)) as { sources: string[] };
-			expect(map.sources).toContainEqual(expect.stringMatching(/\.ts$/));
-			expect(map).not.toHaveProperty('sourcesContent');
-		}
-	});
-
 	it('loads in n8n', () => {
 		expect(Object.keys(loader.known.nodes)).toEqual(['adspirerTikTok']);
 		expect(Object.keys(loader.known.credentials)).toEqual(['adspirerApi']);
