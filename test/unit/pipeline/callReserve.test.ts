@@ -112,18 +112,19 @@ describe('the counter of an old answer', () => {
 		answer: { text: '', data: {}, quota: { ...quotaWith(remaining), period_end } },
 	});
 
-	it('of a period that is over tells nothing', async () => {
+	it('of a period that is over tells nothing, until the day after its end', async () => {
 		const clock = new VirtualClock();
-		clock.now = Date.UTC(2026, 10, 22);
+		clock.now = Date.UTC(2026, 10, 22, 12);
 		const run = await performScript(
 			[
 				[{ reply: replayed(1, '2026-11-21') }],
-				[{ reply: replayed(9, '2026-11-22') }],
-				[{ reply: done(8) }],
+				[{ reply: replayed(5, '2026-11-22') }],
+				[{ reply: replayed(4, '2026-11-22') }],
+				[{ reply: done(3) }],
 			],
 			{ quotaReserve: 4, clock },
 		);
-		expect(run.outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
+		expect(run.outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done', 'quota']);
 	});
 
 	it.each(['input', 'custom'] as const)(
