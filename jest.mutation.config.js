@@ -1,32 +1,19 @@
 const base = require('./jest.config');
 
-process.env.FIND_IDS_LENGTH ??= '250000';
-
-/** For mutation testing, where each mutant runs the tests anew: without those that take long to say little. */
+/** For mutation testing of what needs no engine: without the tests that do, and those that take long to say little. */
 module.exports = {
 	...base,
 	// Jest finds the tests that a file matters to by what it knows of all files.
-	roots: ['<rootDir>/credentials', '<rootDir>/nodes', '<rootDir>/test'],
-	testSequencer: '<rootDir>/test/quickFirst.js',
+	roots: ['<rootDir>/credentials', '<rootDir>/nodes', '<rootDir>/test/unit'],
 	testPathIgnorePatterns: [
 		'/node_modules/',
-		'<rootDir>/test/demo/',
-		'<rootDir>/test/package/',
-		'<rootDir>/test/unit/harness/',
-		'<rootDir>/test/unit/simulator/',
+		'<rootDir>/test/unit/(bench|checkApi|docs|harness|simulator)/',
 		'arbitraryInput',
-		'soak',
-		'<rootDir>/test/workflows/faults/',
-		'<rootDir>/test/unit/docs/',
-		'<rootDir>/test/workflows/examples/',
-		'checkApi',
-		'resume-after-quota',
-		'spreadsheet-launch',
+		'findIds.long',
+		'contract.test',
+		'planning.test',
 		'property.test',
-		'findIds.speed',
-		'retries.test',
-		'cancelling.test',
-		'secrets.test',
+		'speed.test',
 	],
 	coverageThreshold: undefined,
 };

@@ -93,7 +93,8 @@ function regionsOf(text: string, blocks: ReadonlySet<number>, candidate: RegExp)
 		let next = first;
 		while (blocks.has(next)) next++;
 		const start = startIn(text, Math.max(first, 0) * BLOCK, next * BLOCK, candidate);
-		paragraph = Math.max(paragraph, end + startOfParagraph(text.slice(end, start)));
+		const blank = lastBlank(text.slice(end, start));
+		if (blank >= 0) paragraph = end + blank;
 		end = endIn(text, start, next * BLOCK);
 		const region = text.slice(start, end);
 		return ROW.test(region) ? headOf(text.slice(paragraph, start)) + region : region;
@@ -121,9 +122,9 @@ function endIn(text: string, start: number, to: number): number {
 	return end;
 }
 
-/** Where the lines after the last blank line start, or the HTML of a table. 0 if there is none. */
-const startOfParagraph = (text: string) =>
-	Math.max(0, ...['\n\n', '\n\r\n', '<table'].map((blank) => text.lastIndexOf(blank)));
+/** Where the last blank line is, or the start of a table in HTML. -1 if there is none. */
+const lastBlank = (text: string) =>
+	Math.max(...['\n\n', '\n\r\n', '<table'].map((blank) => text.lastIndexOf(blank)));
 
 /** The first rows of a table. */
 function headOf(table: string): string {

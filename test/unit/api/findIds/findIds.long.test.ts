@@ -120,11 +120,14 @@ describe('where more may be IDs than is read', () => {
 		expect(find('create_tiktok_campaign', text)).toEqual({});
 	});
 
-	it('no row of a table is cut in two', () => {
-		const rows = lines(LENGTH, (at) => `| ${name(at)} | None | ${number(at)} |\n`);
-		const text = `| Name | Campaign ID | Pixel ID |\n|---|---|---|\n${rows}`;
-		expect(find('create_tiktok_campaign', text)).toEqual({});
-	});
+	it.each([105_000, 110_000, 300_000, LENGTH])(
+		'no row of a table of %i is cut in two',
+		(length) => {
+			const rows = lines(length, (at) => `| ${name(at)} | None | ${number(at)} |\n`);
+			const text = `| Name | Campaign ID | Pixel ID |\n|---|---|---|\n${rows}`;
+			expect(find('create_tiktok_campaign', text)).toEqual({});
+		},
+	);
 });
 
 describe('what is found in a short text is found in the middle of a long one:', () => {
