@@ -1,5 +1,7 @@
 const base = require('./jest.config');
 
+process.env.FC_TIME_LIMIT ??= '50';
+
 /** For mutation testing of what needs no engine: without the tests that do, and those that take long to say little. */
 module.exports = {
 	...base,

@@ -1,5 +1,6 @@
 const base = require('./jest.config');
 
+process.env.FC_TIME_LIMIT ??= '50';
 process.env.FIND_IDS_LENGTH ??= '120000';
 process.env.FIND_IDS_RUNS ??= '10';
 

@@ -9,7 +9,7 @@ import { A, B, C, find, IMAGE_1, IMAGE_2, OLD } from './samples';
 import { oneTold, severalTold } from './textArbitraries';
 
 /** The length of a long text; mutation testing takes shorter ones. */
-const LENGTH = Number(process.env.FIND_IDS_LENGTH ?? 5_000_000);
+const LENGTH = Number(process.env.FIND_IDS_LENGTH ?? 2_000_000);
 const ROWS = LENGTH / 50;
 
 /** So many characters of lines that are all different. */
