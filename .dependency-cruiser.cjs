@@ -15,9 +15,10 @@ module.exports = {
 		},
 		{
 			name: 'no-orphans',
-			comment: 'Nothing imports this file and it imports nothing: it is a left-over.',
+			comment:
+				'Nothing imports this file and it imports nothing: it is a left-over. Mutation testing names its files in strings.',
 			severity: 'error',
-			from: { orphan: true, pathNot: '\\.d\\.ts$' },
+			from: { orphan: true, pathNot: '\\.d\\.ts$|^test/mutation/' },
 			to: {},
 		},
 		{
