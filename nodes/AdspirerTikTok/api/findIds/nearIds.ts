@@ -8,10 +8,10 @@ const BLOCK = 500;
 const MOST_ALIKE = 50;
 const LONGEST_WORDS = 40;
 
-/** Numbers of ten and more digits. */
-const NUMBER = /(?<!\d)\d{10,}/g;
-/** Those, and everything with a digit that might be an image ID. */
-const IMAGE_ID = /(?<![\w/.-])(?=[A-Za-z/._-]*\d)[\w/.-]{8,}/g;
+/** The start of a number of ten and more digits. Bounded, since patterns overflow on runs of many megabytes. */
+const NUMBER = /(?<!\d)\d{10}/g;
+/** The start of those, and of everything with a digit that might be an image ID. */
+const IMAGE_ID = /(?<![\w/.-])(?=[A-Za-z/._-]{0,99}\d)[\w/.-]{8}/g;
 
 const LABEL = /campaign|card|carousel|image|advertiser|ad.?group|\bads?\b|(?<![a-z\d])ids?\b/i;
 /** Where a row or a line starts: no label is cut in two there. */
