@@ -25,9 +25,13 @@ export class CredentialDialog {
 	/** Makes a new credential of a type that is found by typing `search`. */
 	static async create(page: Page, search: string): Promise<CredentialDialog> {
 		await page.goto('/home/credentials/create');
+		const options = page.locator('[data-test-id="new-credential-type-select-option"]:visible');
 		await byTestId(page, 'new-credential-type-select').click();
+		await options.first().waitFor();
 		await page.keyboard.type(search);
-		await page.locator('[data-test-id="new-credential-type-select-option"]:visible').click();
+		// The list takes a moment to follow.
+		await options.nth(1).waitFor({ state: 'detached' });
+		await options.click();
 		await byTestId(page, 'new-credential-type-button').click();
 		const dialog = new CredentialDialog(page);
 		await dialog.field('apiKey').waitFor();
