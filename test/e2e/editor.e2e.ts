@@ -14,9 +14,6 @@ import { prepareExample } from './host/examples';
 import { setStage, type Stage } from './host/launch';
 import { workflow } from './host/workflows';
 
-// n8n's editor draws when it likes: a step that came too early is taken once more, and shown in the log.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 let stage: Stage;
 let editor: Editor;
 let canvas: Canvas;
