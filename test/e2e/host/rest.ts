@@ -56,6 +56,9 @@ const EXECUTIONS_PER_PAGE = 100;
 
 const ENDED = new Set(['success', 'error', 'canceled', 'crashed']);
 
+/** Every status but success. */
+const OTHER_STATUSES = ['canceled', 'crashed', 'error', 'new', 'running', 'unknown', 'waiting'];
+
 export class RestClient {
 	private cookie = '';
 	private readonly dispatcher = new Agent({ headersTimeout: 120_000 });
@@ -234,10 +237,17 @@ export class RestClient {
 
 	/** All executions without their data, the newest first. */
 	async executions(workflowId?: string): Promise<ListedExecution[]> {
+		// Apart, as the pages after the first leave out what never started: a worker may die before that.
+		const done = await this.executionsWith({ workflowId, status: ['success'] });
+		const others = await this.executionsWith({ workflowId, status: OTHER_STATUSES });
+		return [...done, ...others].sort((a, b) => Number(b.id) - Number(a.id));
+	}
+
+	private async executionsWith(conditions: object): Promise<ListedExecution[]> {
 		const all = new Map<string, ListedExecution>();
 		let startedBefore: string | undefined;
 		for (;;) {
-			const filter = encodeURIComponent(JSON.stringify({ workflowId, startedBefore }));
+			const filter = encodeURIComponent(JSON.stringify({ ...conditions, startedBefore }));
 			const { results } = await this.call<{ results: ListedExecution[] }>(
 				'GET',
 				`/rest/executions?limit=${EXECUTIONS_PER_PAGE}&filter=${filter}`,
