@@ -1,13 +1,10 @@
-import {
-	updateDisplayOptions,
-	type INodeProperties,
-	type INodePropertyOptions,
-} from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { addAd } from './addAd';
 import { addAdGroup } from './addAdGroup';
 import { createCampaign } from './createCampaign';
 import { createCarouselCard } from './createCarouselCard';
+import { byName } from './options';
 import type { Tool } from './tool';
 import { uploadImages } from './uploadImages';
 
@@ -29,7 +26,7 @@ export function findTool(resource: unknown, operation: unknown): Tool | undefine
 
 const resources: INodePropertyOptions[] = [
 	...new Map(TOOLS.map(({ resource }) => [resource.value, resource])).values(),
-].sort((a, b) => a.name.localeCompare(b.name));
+].sort(byName);
 
 const resourceField: INodeProperties = {
 	displayName: 'Resource',
@@ -61,10 +58,14 @@ export const operationProperties: INodeProperties[] = [
 	resourceField,
 	...operationFields,
 	...TOOLS.flatMap(({ resource, operation, fields }) =>
-		updateDisplayOptions(
-			{ show: { resource: [resource.value], operation: [operation.value] } },
-			fields,
-		),
+		fields.map((field): INodeProperties => {
+			const { displayOptions } = field;
+			const own = { resource: [resource.value], operation: [operation.value] };
+			return {
+				...field,
+				displayOptions: { ...displayOptions, show: { ...own, ...displayOptions?.show } },
+			};
+		}),
 	),
 ];
 
