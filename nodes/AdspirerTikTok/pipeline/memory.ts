@@ -57,10 +57,14 @@ export class Memory {
 
 	private readonly last: z.infer<typeof stored>;
 
+	/** In a first try, which need not work out what its calls would be known by. */
+	private readonly isEmpty: boolean;
+
 	constructor(context: IExecuteFunctions) {
 		this.nodeContext = context.getContext('node');
 		const read = stored.safeParse(this.nodeContext[NAME]);
 		this.last = read.success ? read.data : { settled: {}, created: [] };
+		this.isEmpty = Object.keys(this.last.settled).length === 0;
 	}
 
 	/** A line for each object that the last try knew of. */
@@ -70,7 +74,7 @@ export class Memory {
 
 	/** How a call ended in the last try, if it was done or nobody knows. */
 	recall(call: PlannedCall): SettledOutcome | undefined {
-		return this.last.settled[identityOf(call)];
+		return this.isEmpty ? undefined : this.last.settled[identityOf(call)];
 	}
 
 	/** Keeps how the calls have ended, or nothing if all of them are done. */

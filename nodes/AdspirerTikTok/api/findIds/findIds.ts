@@ -33,15 +33,7 @@ export function findIds(
 	const sources = sourcesIn(answer.data, answer.text, makes.includes('image_ids'));
 	const ids: Ids = {};
 	for (const kind of makes) {
-		const lists = [
-			...sources.flatMap((source) => SURE.map((way) => source[way].of(kind))),
-			...UNSURE.flatMap((way) => sources.map((source) => source[way].of(kind))),
-			kind === makes[0] ? onlyBareOne(sources, kind, known) : [],
-			...sources.map(({ named }) => named.of(kind)),
-		];
-		const found = lists
-			.map((list) => list.filter((id) => !known.has(id)))
-			.find((list) => list.length > 0);
+		const found = firstNew(toldOf(kind, sources, known, kind === makes[0]), known);
 		if (!found) continue;
 		if (kind === 'image_ids') ids.image_ids = [...new Set(found)];
 		else ids[kind] = found[0];
@@ -52,6 +44,31 @@ export function findIds(
 		ids.advertiser_id = advertiser;
 	}
 	return ids;
+}
+
+/** What is told of a kind, the most trusted first. */
+function* toldOf(
+	kind: IdKind,
+	sources: readonly Findings[],
+	known: ReadonlySet<string>,
+	isPrimary: boolean,
+): Generator<readonly string[]> {
+	for (const source of sources) for (const way of SURE) yield source[way].of(kind);
+	for (const way of UNSURE) for (const source of sources) yield source[way].of(kind);
+	if (isPrimary) yield onlyBareOne(sources, kind, known);
+	for (const { named } of sources) yield named.of(kind);
+}
+
+/** The first list that tells a new ID, without the known ones. */
+function firstNew(
+	lists: Iterable<readonly string[]>,
+	known: ReadonlySet<string>,
+): string[] | undefined {
+	for (const list of lists) {
+		const ids = list.filter((id) => !known.has(id));
+		if (ids.length > 0) return ids;
+	}
+	return undefined;
 }
 
 /** The ID that nothing says of what it is, if there is but one. */
