@@ -24,7 +24,7 @@ export function reportOf({ date, machine, versions, parts }: Results): string {
 	const { throughput, cost, ownCost, weight, calls, findIds } = parts;
 	return [
 		measuredWith(date, machine, versions),
-		...(throughput ? throughputSection(throughput) : []),
+		...(throughput ? throughputSection(throughput, cost) : []),
 		...(cost ? [...costSection(cost), ...memorySection(cost)] : []),
 		...(ownCost ? ownCostSection(ownCost) : []),
 		...(weight ? weightSection(weight) : []),
@@ -34,9 +34,9 @@ export function reportOf({ date, machine, versions, parts }: Results): string {
 }
 
 const measuredWith = (date: string, machine: Machine, versions: Versions) =>
-	`Measured on ${date} with \`npm run bench\`: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}; version ${versions.ours} of this package in n8n ${versions.n8n} on Node.js ${versions.node}, the simulator beside it. All figures are medians.`;
+	`Measured on ${date} with \`npm run bench\`: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}; version ${versions.ours} of this package in n8n ${versions.n8n} on Node.js ${versions.node}, the simulator beside it. All figures are medians; what is compared is compared round by round, so a ratio or a difference is not always that of the medians shown.`;
 
-function throughputSection(result: ThroughputResult): string[] {
+function throughputSection(result: ThroughputResult, cost: CostResult | undefined): string[] {
 	const { rows, latencyMs, rounds, ms, mostInFlight } = result;
 	const row = (label: string, contender: Contender, figures = ms[contender]) => [
 		label,
@@ -63,8 +63,16 @@ function throughputSection(result: ThroughputResult): string[] {
 				row('– with n8n’s expression time', 'floor20', floorWithExpressions(result, 20)),
 			],
 		),
-		`The time is n8n’s own of the nodes, and undici’s outside n8n. By default this node is ${times(timesAsFastAsLoop(result))} as fast as one call after the other. n8n’s Edit Fields takes ${seconds(median(result.expressionsMs.ours5))} for the same rows and expressions; with that added to undici, this node takes ${times(timesTheFloor(result, 5))} its time at 5 and ${times(timesTheFloor(result, 20))} at 20. The HTTP Request node starts a batch without waiting for the answers to the one before.`,
+		`The time is n8n’s own of the nodes, and undici’s outside n8n. By default this node is ${times(timesAsFastAsLoop(result))} as fast as one call after the other. n8n’s Edit Fields takes ${seconds(median(result.expressionsMs.ours5))} for the same rows and expressions; with that added to undici, this node takes ${times(timesTheFloor(result, 5))} its time at 5 and ${times(timesTheFloor(result, 20))} at 20. The HTTP Request node starts a batch without waiting for the answers to the one before.${whatIsLeft(result, cost)}`,
 	];
+}
+
+/** Why ours takes longer than the floor where many calls go at once. */
+function whatIsLeft({ rows }: ThroughputResult, cost: CostResult | undefined): string {
+	const size = cost?.sizes.at(-1);
+	if (!size) return '';
+	const ms = beyondN8n(size, 'ours');
+	return ` What is left at 20 is CPU time of n8n’s one thread: ${fixed(ms, 2)} ms a call (below) are ${seconds(ms * rows)} for ${rows} rows, and with 20 calls in flight there is little waiting to hide it behind.`;
 }
 
 function costSection({ sizes }: CostResult): string[] {
@@ -116,6 +124,7 @@ function memorySection(result: CostResult): string[] {
 				line('n8n alone (Edit Fields)', 'n8nAlone'),
 			],
 		),
+		'The items of this node hold the row and the IDs besides the answer; those of the HTTP Request node hold the answer alone.',
 	];
 }
 
