@@ -40,6 +40,9 @@ export interface OwnCostResult {
 	}>;
 }
 
+/** Small runs are repeated until they have this many rows together, so that no single garbage collection counts. */
+const LEAST_ROWS = 2000;
+
 /** Different answers are taken from the simulator once, and then used again and again. */
 const ANSWERS = 90;
 
@@ -61,9 +64,14 @@ export async function measureOwnCost(
 	const sizes = [];
 	for (const rows of options.rows) {
 		const cpuUsARow = Object.fromEntries(STEPS.map((step): [Step, number[]] => [step, []]));
+		const times = Math.max(1, Math.round(LEAST_ROWS / rows));
 		for (let round = 0; round < options.rounds; round++) {
-			const used = await measure(rows);
-			for (const step of STEPS) cpuUsARow[step]?.push(used[step] / rows);
+			const runs: Array<Record<Step, number>> = [];
+			for (let run = 0; run < times; run++) runs.push(await measure(rows));
+			for (const step of STEPS) {
+				const used = runs.reduce((sum, run) => sum + run[step], 0);
+				cpuUsARow[step]?.push(used / (times * rows));
+			}
 		}
 		sizes.push({ rows, cpuUsARow: cpuUsARow as Record<Step, number[]> });
 	}

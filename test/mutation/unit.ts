@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 /** What needs the engine, is about something else, or takes long to say little. */
 const LEFT_OUT =
-	/^(bench|checkApi|docs|harness|simulator)\/|(arbitraryInput|contract|findIds\.long|planning|property|speed)\.test/;
+	/^(bench|checkApi|docs|harness|simulator)\/|(arbitraryInput|contract|findIds\.long|planning|speed)\.test/;
 
 const folder = join(__dirname, '../unit');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
