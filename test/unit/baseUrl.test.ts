@@ -49,6 +49,7 @@ describe('checkedBaseUrl', () => {
 		['//api.adspirer.ai', 'is not a web address'],
 		['https://', 'is not a web address'],
 		[42, 'is not a web address'],
+		[new URL('https://api.adspirer.ai'), 'is not a web address'],
 		[{ host: 'api.adspirer.ai' }, 'is not a web address'],
 		['https://user@api.adspirer.ai', 'must not contain a user name or password'],
 		['https://:secret@api.adspirer.ai', 'must not contain a user name or password'],
@@ -58,6 +59,26 @@ describe('checkedBaseUrl', () => {
 	])('refuses %j', (raw, reason) => {
 		expect(() => checkedBaseUrl(raw)).toThrow(UserError);
 		expect(() => checkedBaseUrl(raw)).toThrow(reason);
+	});
+
+	it.each([
+		['api.adspirer.ai', 'is not a web address. Enter one such as https://api.adspirer.ai.'],
+		[
+			'http://api.adspirer.ai',
+			'must start with https://, or the API key could be read on its way. Plain http:// is for a server on this computer only (localhost, 127.0.0.1, [::1]).',
+		],
+		[
+			'https://user@api.adspirer.ai',
+			'must not contain a user name or password. Remove everything before the @.',
+		],
+		[
+			'https://api.adspirer.ai?key=1',
+			'must end with the host or a path. Remove the part from the ? or # on.',
+		],
+	])('says what to do about %s', (raw, reasonAndRemedy) => {
+		expect(() => checkedBaseUrl(raw)).toThrow(
+			`The Base URL in the Adspirer API credential ${reasonAndRemedy}`,
+		);
 	});
 
 	it('never repeats what was typed', () => {

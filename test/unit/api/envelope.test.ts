@@ -44,6 +44,10 @@ describe('a success', () => {
 		expect(read(status, { success: true, data: { text: '' } }).kind).toBe('done');
 	});
 
+	it.each([100, 199, 300])('never has status %i', (status) => {
+		expect(read(status, { success: true, data: { text: '' } }).kind).toBe('failed');
+	});
+
 	it('keeps all digits of long numbers', () => {
 		const body = '{"success":true,"data":{"structured":{"card_id":1790000000000007919,"n":7}}}';
 

@@ -35,6 +35,8 @@ describe('isPlaceholder', () => {
 		'xxxx',
 		'failed',
 		'?',
+		'(("None"))',
+		'-'.repeat(100),
 		'',
 		'   ',
 	])('takes %j for one', (text) => {
@@ -52,6 +54,14 @@ describe('isPlaceholder', () => {
 		'xyz',
 		'Ünïcödé',
 		`${DRY_RUN_PREFIX}card_id`,
+		'a<b>',
+		'<a>b',
+		'no(ne',
+		'no)ne',
+		'my-your_id',
+		'axxx',
+		'xxxa',
+		'-'.repeat(101),
 		'-'.repeat(1_000_000),
 	])('takes %.40j for a value', (text) => {
 		expect(isPlaceholder(text)).toBe(false);

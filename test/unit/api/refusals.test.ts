@@ -65,14 +65,14 @@ describe('what a status means', () => {
 			retry: 'withBackoff' as const,
 			mayHaveHappened: true,
 		})),
-		...[301, 302, 307, 308].map((status) => ({
+		...[300, 301, 302, 307, 308, 399].map((status) => ({
 			...never,
 			status,
 			message: `The address answered with a redirect (status ${status}), which is not followed since the API key would travel along: No.`,
 			advice:
 				'Set the Base URL in the Adspirer API credential to the address that answers by itself.',
 		})),
-		...[403, 413, 418].map((status) => ({
+		...[199, 403, 413, 418].map((status) => ({
 			...never,
 			status,
 			message: `The call was refused unexpectedly (status ${status}): No.`,
@@ -95,6 +95,13 @@ describe('what a status means', () => {
 	it('is told by the status alone where the body is empty', () => {
 		expect(failureOf(400, '').message).toBe('Adspirer refused the call');
 		expect(failureOf(302, '').message).toMatch(/travel along$/);
+	});
+
+	it('has 2,000 characters of the server’s own sentence at most', () => {
+		const long = `${'x'.repeat(2000)}y`;
+		expect(failureOf(400, said(` ${long}`)).message).toBe(
+			`Adspirer refused the call: ${'x'.repeat(2000)}`,
+		);
 	});
 
 	it('comes with a short excerpt where the body is no envelope', () => {
@@ -130,6 +137,7 @@ describe('a 400', () => {
 
 	it.each([
 		['You have 2 tiktok_ads accounts connected. Please specify …', severalAccounts],
+		['Only 1 account connected', severalAccounts],
 		['Pass the advertiser_id parameter', severalAccounts],
 		['TikTok API error 40002: single static images …', staticImage],
 		[
@@ -150,7 +158,7 @@ describe('how long a 429 asks to wait', () => {
 		['parts of a second', '0.25', plain, 250],
 		['no time at all', '0', plain, 0],
 		['the text', undefined, said('Slow down. Retry after 60 seconds.'), 60_000],
-		['the text, shortened', undefined, said('retry after 1.5s'), 1500],
+		['the text, shortened', undefined, said('retry after 1.25s'), 1250],
 		['the header rather than the text', '5', said('Retry after 60 seconds.'), 5000],
 		['the text where the header is a word', 'soon', said('Retry after 60 seconds.'), 60_000],
 		['nothing', undefined, plain, undefined],
@@ -173,6 +181,7 @@ describe('how long a 429 asks to wait', () => {
 			expect(wait(soon)).toBe(50_000);
 			expect(wait(soon, 'no date')).toBe(50_000);
 			expect(wait(soon, 'Thu, 01 Jan 2026 12:00:30 GMT')).toBe(20_000);
+			expect(wait('Thu, 01 Jan 2026 12:00:00 GMT')).toBe(0);
 			expect(wait('Thu, 01 Jan 2026 11:59:00 GMT')).toBeUndefined();
 			expect(wait('2026-01-01 12:00:50')).toBeUndefined();
 			expect(wait('-5')).toBeUndefined();

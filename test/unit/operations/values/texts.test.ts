@@ -107,6 +107,7 @@ describe('an HTTPS address', () => {
 		'https:/example.com',
 		'https://',
 		'https:///a.jpg',
+		'http://example.com/https://example.com',
 		'https://exa mple.com',
 		'https://example.com/a b.jpg',
 		'https://example.com:99999/',
