@@ -78,13 +78,12 @@ function lastBeforeBullet(words: readonly Word[]): number {
 	const isBullet =
 		isOrdinal(words[last]) &&
 		/^[.)][^\S\n]/.test(words[last]?.after ?? '') &&
-		/\n[^\S\n>]*$/.test(words[last - 1]?.after ?? '');
+		/\n(?:[^\S\n]|>)*$/.test(words[last - 1]?.after ?? '');
 	return isBullet ? last - 1 : last;
 }
 
 /** What stands between a word and the value, undefined if it separates them. */
 function tailOf(words: readonly Word[], last: number): string | undefined {
-	if (last < 0) return undefined;
 	const tail = words
 		.slice(last)
 		.map(({ after }, at) => (at === 0 ? after : after.replace(/^[.)]/, '')))
@@ -116,10 +115,10 @@ function labelAcrossFillers(
 	last: number,
 	isExplicit: boolean,
 ): Label | undefined {
-	for (let at = last; at >= 0 && at > last - MOST_FILLERS; at--) {
+	for (let at = last; at > last - MOST_FILLERS; at--) {
 		const word = words[at];
 		if (!word || (at < last && !PLAIN_GAP.test(word.after))) return undefined;
-		const label = at < last ? labelAt(words, at) : undefined;
+		const label = labelAt(words, at);
 		if (label) return label;
 		const isPassed =
 			FILLERS.has(word.text) ||

@@ -6,7 +6,6 @@ import { isImageFile } from './shapes';
 import {
 	foreignKindIn,
 	isForeign,
-	isIdWord,
 	isOrdinal,
 	isOtherThing,
 	kindAt,
@@ -59,7 +58,6 @@ export function readName(text: string): Name {
 }
 
 function thingIn(words: readonly Word[]): Name | undefined {
-	if (words.some(isIdWord)) return undefined;
 	let kind: IdKind | undefined;
 	for (let at = words.length - 1; at >= 0; at--) {
 		const named = kindAt(words, at);

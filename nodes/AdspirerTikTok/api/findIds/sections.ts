@@ -21,7 +21,6 @@ const LONGEST_NAME = 4;
 
 /** The section that is open at the end of a stretch of text at whose beginning `current` is open. */
 export function sectionAfter(stretch: string, current: Section): Section {
-	if (!stretch.includes('\n')) return current;
 	const lines = stretch.slice(-FARTHEST).split('\n').slice(0, -1).reverse();
 	let isClosed = false;
 	let section = current;
@@ -41,7 +40,7 @@ function sectionOpenedBy(line: string, isRightAbove: boolean): Section | 'neutra
 	if (line.length > LONGEST_HEADING) return undefined;
 	const isHeading = /^[\s>]*#/.test(line);
 	const isTitle = isHeading || /^[\s>]*(\*\*|__)[^*_]+\1\s*$|:[\s*_]*$/.test(line);
-	const [head = ''] = /^[^:"“(–—]*/.exec(line.replace(/^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s/, '')) ?? [];
+	const [head = ''] = line.replace(/^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s/, '').split(/[:"“(–—]/);
 	const name = readName(head);
 	const words = wordsIn(line);
 	switch (name.names) {

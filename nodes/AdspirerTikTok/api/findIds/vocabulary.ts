@@ -68,8 +68,7 @@ export const isIdWord = isIn(ID_WORDS);
 export const isForeign = isIn(FOREIGN);
 export const isMade = isIn(MADE);
 
-export const isOtherThing = (word: Word | undefined) =>
-	word !== undefined && OTHER_THINGS.has(singularOf(word.text));
+export const isOtherThing = (word: Word) => OTHER_THINGS.has(singularOf(word.text));
 
 export const isUsual = (word: Word | undefined) =>
 	word !== undefined && (USUAL.has(word.text) || isOrdinal(word));
