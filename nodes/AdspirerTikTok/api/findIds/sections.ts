@@ -1,4 +1,5 @@
 import type { IdKind } from '../ids';
+import { isForeignRemark } from './labels';
 import { readName } from './names';
 import { isUsual, kindAt, wordsIn, type Word } from './vocabulary';
 
@@ -50,7 +51,8 @@ function sectionOpenedBy(line: string, isRightAbove: boolean): Section | 'neutra
 			return isTitle || isRightAbove ? { ...NO_SECTION, isOther: true } : undefined;
 		case 'foreign': {
 			const isName = wordsIn(head).length <= LONGEST_NAME;
-			if (isHeading || (isName && (isTitle || (name.kind && head !== line)))) {
+			const isCaption = head !== line || (isRightAbove && isForeignRemark(words));
+			if (isHeading || (isName && (isTitle || (name.kind && isCaption)))) {
 				return { ...NO_SECTION, isForeign: true };
 			}
 			return isTitle ? aboutOneThing(words, isHeading) : undefined;

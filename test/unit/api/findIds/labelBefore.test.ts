@@ -14,6 +14,7 @@ describe('words between a label and its value', () => {
 	it.each([
 		`Campaign ID for the Spring sale 2026 in all Europe: ${A}`,
 		`Campaign ID:\nPixel: ${A}`,
+		`Campaign ID:\nNone. ${A} is the trace.`,
 		`Find the campaign ID (optional), b) ${A}`,
 	])('separate them in %j', (text) => {
 		expect(find('create_tiktok_campaign', text)).toEqual({});

@@ -63,8 +63,9 @@ describe('a heading of something else', () => {
 describe('a heading of what was there before', () => {
 	it.each([
 		`Existing campaigns in account:\n- ID: ${A}`,
-		`Existing campaign: Spring\nID: ${A}`,
+		`Existing campaign: Spring\nBudget: 20 USD\nID: ${A}`,
 		`- Existing campaign\n  - ID: ${A}`,
+		`Existing campaign\nID: ${A}`,
 	])('keeps the ID under it from being taken for a new one: %j', (text) => {
 		expect(find('create_tiktok_campaign', text)).toEqual({});
 	});
@@ -73,6 +74,8 @@ describe('a heading of what was there before', () => {
 		`## Existing campaigns\n- Spring\n\nResult:\nID: ${A}`,
 		`Cloned from old campaign\nID: ${A}`,
 		`Source: API\nID: ${A}`,
+		`Existing campaign kept\nBudget: 20 USD\nID: ${A}`,
+		`Existing campaign\nID: ${B}\n\nNew campaign\nID: ${A}`,
 	])('is none, or ends before the new campaign, in %j', (text) => {
 		expect(find('create_tiktok_campaign', text)).toEqual(campaign);
 	});
