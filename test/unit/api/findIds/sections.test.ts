@@ -64,7 +64,7 @@ describe('a heading of what was there before', () => {
 	it.each([
 		`Existing campaigns in account:\n- ID: ${A}`,
 		`Existing campaign: Spring\nBudget: 20 USD\nID: ${A}`,
-		`- Existing campaign\n  - ID: ${A}`,
+		`- Existing campaign\n  - Name: Spring\n  - ID: ${A}`,
 		`Existing campaign\nID: ${A}`,
 	])('keeps the ID under it from being taken for a new one: %j', (text) => {
 		expect(find('create_tiktok_campaign', text)).toEqual({});
