@@ -79,7 +79,7 @@ function onlyBareOne(
 ): string[] {
 	const ofOthers = sources.flatMap((source) => [
 		...source.others,
-		...ID_KINDS.flatMap((other) => (other === kind ? [] : source.labelled.of(other))),
+		...ID_KINDS.flatMap((other) => source.labelled.of(other)),
 	]);
 	const excluded = new Set([...known, ...ofOthers]);
 	const bare = new Set(sources.flatMap((source) => source.bare));
@@ -112,7 +112,7 @@ function partsOf({ structured, content, ...data }: Readonly<Record<string, unkno
 	const direct: Record<string, unknown> = {};
 	const nested: Record<string, unknown> = {};
 	for (const [name, value] of Object.entries(data)) {
-		if (name === 'text' || name === 'quota') continue;
+		if (name === 'text') continue;
 		const isNested = [value].flat().some((part) => isRecord(part) || Array.isArray(part));
 		(isNested ? nested : direct)[name] = value;
 	}

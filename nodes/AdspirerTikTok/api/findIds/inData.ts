@@ -3,7 +3,7 @@ import type { IdKind } from '../ids';
 import { parseJson } from '../losslessJson';
 import { Findings, type IdLists } from './findings';
 import { readName, type Name } from './names';
-import { idInField, isIdInText, isUnmistakableImageId } from './shapes';
+import { idInField, isUnmistakableImageId } from './shapes';
 import { wordsIn } from './vocabulary';
 
 /** A value, and what the names above it say about it. */
@@ -66,13 +66,11 @@ class DataSearch {
 	run(root: unknown, caption: string): DataFindings {
 		const place: Place = { value: root, as: 'open', kind: undefined, isFromString: false };
 		const { names } = readName(caption);
-		const isCalled = names === 'id' || names === 'thing' || isForeignCaption(caption);
+		const isCalled = names === 'id' || names === 'thing' || isCaptionOfOther(caption);
 		if (isCalled) this.enter(place, caption, root);
 		else this.queue.push(place);
-		for (let next = 0; next < this.queue.length; next++) {
-			const place = this.queue[next];
-			if (place) this.visit(place);
-		}
+		// it grows meanwhile
+		for (const place of this.queue) this.visit(place);
 		return { found: this.found, strings: this.strings };
 	}
 
@@ -85,7 +83,8 @@ class DataSearch {
 	private visitList(place: Place, list: readonly unknown[]): void {
 		const [label, value] = list;
 		if (list.length === 2 && typeof label === 'string' && this.nameOf(label).names === 'id') {
-			this.enter(place, label, value);
+			// ["ad_id", "status"] are names
+			if (!isNameOnly(value)) this.enter(place, label, value);
 			return;
 		}
 		// ["…", "..."] is an example, not the list
@@ -184,8 +183,9 @@ class DataSearch {
 			for (const id of found) to.add(kind, id);
 			if (found.length > 0) return;
 		}
-		if (typeof value !== 'string') return;
-		if (as === 'thing' && kind && isNamedThingsId(kind, value)) this.found.named.add(kind, value);
+		const named = as === 'thing' && kind ? namedThingsId(kind, value) : undefined;
+		if (kind && named !== undefined) this.found.named.add(kind, named);
+		else if (typeof value !== 'string') return;
 		else if (isFromString || !/^\s*[{[]/.test(value) || !this.enterJson(place, value))
 			this.strings.push(value);
 	}
@@ -208,7 +208,7 @@ class DataSearch {
 		const { value } = place;
 		if (typeof value === 'string' || typeof value === 'number') {
 			const id = idInField('image_ids', value);
-			if (id !== undefined && isIdInText('image_ids', id)) this.found.addBare(id);
+			if (id !== undefined) this.found.addBare(id);
 		} else {
 			this.queue.push(place);
 		}
@@ -233,9 +233,9 @@ class DataSearch {
 	}
 }
 
-/** "Request:", "## Parameters"; and not "Request ID: 179…", or "Use it in your next request:". */
-const isForeignCaption = (caption: string) =>
-	readName(caption).names === 'foreign' &&
+/** "Request:", "## Pixel"; and not "Request ID: 179…", or "Use it in your next request:". */
+const isCaptionOfOther = (caption: string) =>
+	/^(foreign|otherThing)$/.test(readName(caption).names) &&
 	wordsIn(caption).length <= 3 &&
 	/^\s*#|[:=][\s*_]*$/.test(caption);
 
@@ -244,5 +244,11 @@ const isUnnamed = ({ as }: Place) => as === 'open' || as === 'closed';
 /** `{ image_ids: { 'banner.jpg': '…' } }` */
 const isMap = (place: Place, key: string) => !isUnnamed(place) && /[.:/]|^\d+$/.test(key);
 
-const isNamedThingsId = (kind: IdKind, value: string) =>
-	kind === 'image_ids' ? isUnmistakableImageId(value) : /^\d{15,20}$/.test(value);
+const isNameOnly = (value: unknown) => typeof value === 'string' && !/\d/.test(value);
+
+/** `{ campaign: '179…' }` */
+function namedThingsId(kind: IdKind, value: unknown): string | undefined {
+	const id = idInField(kind, value) ?? '';
+	const isId = kind === 'image_ids' ? isUnmistakableImageId(id) : /^\d{15,20}$/.test(id);
+	return isId ? id : undefined;
+}

@@ -1,3 +1,4 @@
+import { ID_KINDS } from '../ids';
 import { Findings } from './findings';
 import { ImageList } from './imageList';
 import { isColumn, kindBefore, kindsInRow, labelBefore } from './labelBefore';
@@ -5,15 +6,7 @@ import { isForeignRemark, labelAt, type Label } from './labels';
 import { NO_SECTION, sectionAfter, subjectOf } from './sections';
 import { isIdInText, isUnmistakableImageId } from './shapes';
 import { tokensIn, type Token } from './tokens';
-import {
-	foreignKindIn,
-	isForeign,
-	isIdWord,
-	isOtherThing,
-	kindAt,
-	wordsIn,
-	type Word,
-} from './vocabulary';
+import { foreignKindIn, isForeign, isOtherThing, kindAt, wordsIn, type Word } from './vocabulary';
 
 /** Searches the output of `readable` for IDs and what the words before them call them. */
 export function inText(text: string, withImages: boolean): Findings {
@@ -86,7 +79,7 @@ class TextSearch {
 		if (!heading) return;
 		const start = heading.index + heading[0].length;
 		const words = wordsIn(near.slice(Math.max(0, start - WINDOW), start));
-		const label = labelAt(words, words.findLastIndex(isIdWord));
+		const label = labelAt(words, words.length - 1);
 		if (label?.kind !== 'image_ids') return;
 		this.takeImage = this.takerFor(label, words);
 		this.images.openAt(end - near.length + start);
@@ -129,7 +122,7 @@ class TextSearch {
 
 	private isNextCell(before: Token | undefined, token: Token): boolean {
 		const gap = this.text.slice(before?.end ?? 0, token.start).slice(0, WINDOW);
-		return /^[^\S\n]*["'`*]*[^\S\n]*([,;|/&]|and)?[^\S\n]*["'`*]*$/.test(gap.replace(/\s+/g, ' '));
+		return /^["'`*]*([,;|/&]|and)?["'`*]*$/.test(gap.replace(/\s/g, ''));
 	}
 
 	/** Where the IDs under a label go. */
@@ -178,18 +171,16 @@ class TextSearch {
 		if (!LONG_NUMBER.test(text)) return;
 		// Campaign "Spring sale" (179…)
 		const isRemark = /\([*_`'"]*$/.test(words.at(-1)?.after ?? '');
-		const kind = kindBefore(words) ?? (isRemark ? kindInLine(words) : undefined);
-		if (kind !== undefined && kind !== 'bare' && kind !== 'other') this.found.named.add(kind, text);
+		const said = kindBefore(words) ?? (isRemark ? kindInLine(words) : undefined);
+		const kind = ID_KINDS.find((ours) => ours === said);
+		if (kind) this.found.named.add(kind, text);
 	}
 }
 
 /** What the words in the line before an ID say it is the ID of; `bare` if several things are named, undefined if none is. */
 function kindInLine(words: readonly Word[]): Label['kind'] | undefined {
-	const line = words.slice(
-		words.slice(0, -1).findLastIndex(({ after }) => after.includes('\n')) + 1,
-	);
+	const line = words.slice(words.findLastIndex(({ after }) => after.includes('\n')) + 1);
 	const last = line.at(-1);
-	if (last?.after.includes('\n')) return undefined;
 	if (isForeign(line[0]) || foreignKindIn(line)) return 'other';
 	// "… to the campaign (ID: …)", but not "card with 3 images (ID: …)"
 	if (last?.after.includes('(') && !last.text.endsWith('s')) {

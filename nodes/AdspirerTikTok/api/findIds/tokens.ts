@@ -19,14 +19,11 @@ export function tokensIn(text: string, withImages: boolean): Token[] {
 		const token = withoutEnding(match);
 		if (withImages && !isIdInText('image_ids', token)) continue;
 		const end = start + token.length;
-		const isWhole =
-			token.length <= MOST_CHARACTERS && !isContinued(text, start) && !continues(text, end);
+		const isWhole = !isContinued(text, start) && !continues(text, end);
 		tokens.push({ text: token, start, end, isWhole });
 	}
 	return tokens;
 }
-
-const MOST_CHARACTERS = 200;
 
 /** Without the full stop of the sentence, the underscore of emphasis. */
 function withoutEnding(token: string): string {
@@ -49,8 +46,7 @@ function isContinued(text: string, start: number): boolean {
 
 /** `__179…__` */
 function isEmphasis(text: string, start: number): boolean {
-	const [underscores = ''] = /_{0,3}$/.exec(text.slice(Math.max(0, start - 3), start)) ?? [];
-	return underscores !== '' && !/\w/.test(text.charAt(start - underscores.length - 1));
+	return /(?:^|\W)_{1,3}$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 function continues(text: string, end: number): boolean {
