@@ -183,10 +183,15 @@ class DataSearch {
 			for (const id of found) to.add(kind, id);
 			if (found.length > 0) return;
 		}
-		const named = as === 'thing' && kind ? namedThingsId(kind, value) : undefined;
-		if (kind && named !== undefined) this.found.named.add(kind, named);
-		else if (typeof value !== 'string') return;
-		else if (isFromString || !/^\s*[{[]/.test(value) || !this.enterJson(place, value))
+		if (as === 'thing' && kind) {
+			const id = namedThingsId(kind, value);
+			if (id !== undefined) {
+				this.found.named.add(kind, id);
+				return;
+			}
+		}
+		if (typeof value !== 'string') return;
+		if (isFromString || !/^\s*[{[]/.test(value) || !this.enterJson(place, value))
 			this.strings.push(value);
 	}
 
@@ -235,7 +240,7 @@ class DataSearch {
 
 /** "Request:", "## Pixel"; and not "Request ID: 179…", or "Use it in your next request:". */
 const isCaptionOfOther = (caption: string) =>
-	/^(foreign|otherThing)$/.test(readName(caption).names) &&
+	/foreign|otherThing/.test(readName(caption).names) &&
 	wordsIn(caption).length <= 3 &&
 	/^\s*#|[:=][\s*_]*$/.test(caption);
 

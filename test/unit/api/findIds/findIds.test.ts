@@ -29,6 +29,11 @@ it('trusts structured data more than a text that is JSON', () => {
 	expect(findAd(text, { structured: { ad_id: A } })).toEqual({ ad_id: A });
 });
 
+it('takes no ID that is said to be of something else', () => {
+	expect(findAd(`Campaign ID: ${A}\nID: ${A}`)).toEqual({});
+	expect(findAd(`Campaign ID: ${A}\nID: ${B}`)).toEqual({ ad_id: B });
+});
+
 it('reads the messages in the JSON of a text', () => {
 	expect(findAd(JSON.stringify({ status: 'ok', message: `Ad created with ID ${A}` }))).toEqual({
 		ad_id: A,

@@ -103,6 +103,9 @@ describe('the names of fields', () => {
 		[{ ad_id: `Ad ID: ${A}` }],
 		[{ job_ids: [{ job: 7, ad_id: A }] }],
 		[{ ad: A }],
+		[{ rows: [['Ad ID', A]] }],
+		[{ rows: [['Ad ID', 1790000000000007]] }],
+		[{ rows: [['Ad ID', { value: A }]] }],
 		[{ ad: 1790000000000007 }],
 	])('tell the ID in %j', (data) => {
 		expect(findAd(data).ad_id).toMatch(/^1790/);
