@@ -69,7 +69,7 @@ export class ImageList {
 		const between = this.text.slice(this.seen, token.start);
 		const fits =
 			between.length < FARTHEST &&
-			(between.includes('\n') ? this.fitsItem(between, token) : this.fitsLine(between));
+			(between.includes('\n') ? this.fitsItem(between, token, next) : this.fitsLine(between));
 		return this.see(token, next, fits);
 	}
 
@@ -91,6 +91,12 @@ export class ImageList {
 		return isName && (POINTER.test(gap) || DASH.test(gap));
 	}
 
+	/** "banner_2026: …" in a line of its own; and not "upload_2026: batch_2026_05" */
+	private namesImage(token: Token, next: Token | undefined): boolean {
+		if (next === undefined || !this.isKey(token, next)) return false;
+		return isUnmistakableImageId(next.text) || !LIKE_A_NAME.test(next.text);
+	}
+
 	private fitsLine(between: string): boolean {
 		const isInRemark = between.lastIndexOf('(') > between.lastIndexOf(')');
 		if (isInRemark && !/(?:[,;|/&]|\band)\s*\($/.test(between)) return false;
@@ -104,7 +110,7 @@ export class ImageList {
 		return isNeighbour;
 	}
 
-	private fitsItem(between: string, token: Token): boolean {
+	private fitsItem(between: string, token: Token, next: Token | undefined): boolean {
 		this.isLineDone = false;
 		const [rest = '', ...lines] = between.split('\n');
 		const prefix = lines.pop() ?? '';
@@ -115,7 +121,7 @@ export class ImageList {
 			blankLines <= MOST_BLANK_LINES &&
 			lines.every((line) => line.trim() === '' || ITEM.test(line) || isMissing(line));
 		const goesOn = this.isBlock
-			? isItem || LEADS_ON.test(prefix) || this.startsLine(token)
+			? isItem || LEADS_ON.test(prefix) || this.startsLine(token) || this.namesImage(token, next)
 			: isWrapped ||
 				(this.isPlural && blankLines === 0 && !BULLET.test(prefix) && this.startsLine(token));
 		const fits = isNear && goesOn && isCaption(prefix, token);
