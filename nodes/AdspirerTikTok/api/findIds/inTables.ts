@@ -3,7 +3,7 @@ import { Findings } from './findings';
 import { readName, type Name } from './names';
 import { SECTION_BREAK } from './readable';
 import { NO_SECTION, sectionAfter, type Section } from './sections';
-import { isIdInText } from './shapes';
+import { isIdInText, isUnmistakableImageId } from './shapes';
 import { tokensIn } from './tokens';
 
 /**
@@ -55,7 +55,7 @@ function readTable(table: string, section: Section, found: Findings): boolean {
 	let columns: readonly Name[] | undefined;
 	let hasIds = false;
 	for (const [at, line] of lines.entries()) {
-		if (!line.includes('|') || RULE.test(line)) continue;
+		if (RULE.test(line)) continue;
 		const isHeader = !columns || RULE.test(lines[at + 1] ?? '');
 		if (!isHeader && !/\d/.test(line)) continue;
 		const cells = cellsIn(line);
@@ -87,8 +87,13 @@ function readRow(
 	const [label] = names;
 	for (const [at, cell] of row.entries()) {
 		const kind = kindOfCell(at, names, columns, section);
-		if (kind === undefined) continue;
-		for (const id of idsInCell(kind === 'bare' ? 'image_ids' : kind, cell)) {
+		if (kind === undefined) {
+			const isForeign =
+				section.isForeign || [label, columns[at]].some((name) => name?.names === 'foreign');
+			if (!isForeign) nameImages(cell, found);
+			continue;
+		}
+		for (const id of idsInCell(cell)) {
 			if (kind === 'bare') {
 				found.addBare(id);
 			} else if (isIdInText(kind, id)) {
@@ -96,6 +101,13 @@ function readRow(
 				(isForeign ? found.demoted : found.labelled).add(kind, id);
 			}
 		}
+	}
+}
+
+/** "| banner.jpg | tos-… |", whatever the names of its column and row */
+function nameImages(cell: string, found: Findings): void {
+	for (const id of idsInCell(cell)) {
+		if (isUnmistakableImageId(id)) found.named.add('image_ids', id);
 	}
 }
 
@@ -107,7 +119,7 @@ function kindOfCell(
 	section: Section,
 ): IdKind | 'bare' | undefined {
 	const column = columns[at];
-	const label = at > 0 ? row[0] : undefined;
+	const [label] = row;
 	if (column?.names === 'id') return column.kind;
 	if (column?.names === 'foreign' || column?.names === 'otherId') return undefined;
 	if (column?.names !== 'bareId' && label?.names !== 'bareId') return undefined;
@@ -122,7 +134,8 @@ function kindOfCell(
 const isThing = (name: Name | undefined) => name?.names === 'thing';
 const isOther = (name: Name | undefined) => /^other(Thing|Id)$/.test(name?.names ?? '');
 
-const holdsId = (cell: string) => idsInCell('image_ids', cell).length > 0;
+const holdsId = (cell: string) => idsInCell(cell).length > 0;
 
-const idsInCell = (kind: IdKind, cell: string) =>
-	tokensIn(cell, kind === 'image_ids').flatMap(({ text, isWhole }) => (isWhole ? [text] : []));
+/** Everything that may be an ID of any kind. */
+const idsInCell = (cell: string) =>
+	tokensIn(cell, true).flatMap(({ text, isWhole }) => (isWhole ? [text] : []));

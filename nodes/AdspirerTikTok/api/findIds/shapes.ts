@@ -47,7 +47,7 @@ export function idInField(kind: IdKind, value: unknown): string | undefined {
 	}
 	if (typeof value !== 'string') return undefined;
 	const id = value.trim();
-	if (id === '' || id.length > 200 || /\s|:\/\/|…|\.{3}/.test(id)) return undefined;
+	if (id.length > 200 || /\s|:\/\/|…|\.{3}/.test(id)) return undefined;
 	if (isPlaceholder(id) || isDryRunPlaceholder(id) || /^-\d*$|^0+$/.test(id)) return undefined;
 	return kind === 'image_ids' && IMAGE_FILE.test(id) ? undefined : id;
 }
