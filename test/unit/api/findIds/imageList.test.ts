@@ -82,6 +82,7 @@ describe('a list in lines of its own', () => {
 		`Image IDs:\n- ${X}\n \n \n \n- ${Y}`,
 		`Image IDs:\n${X}\nDone as planned\n- plan_2026_05_01`,
 		`Image IDs:\n${X}\nplan_2026_05_01 is next`,
+		`Image IDs:\n${X}\nplan_2026_05_01 has ${Y}`,
 		`Image IDs:\n${X}\nupload_2026: batch_2026_05`,
 		`Image IDs:\n${X}\nplan_2026_05_01! Next`,
 		`Image IDs:\n${X}\nplan_2026_05_01:done`,

@@ -11,6 +11,7 @@ describe('what is a table', () => {
 		`| Name | Card ID |\n|---|---|\n| 2026 | None |\n| Spring | ${A} |`,
 		`| Name | Status |\n|---|---|\n| Spring | 1 |\n| Name | Card ID |\n|---|---|\n| Spring | ${A} |`,
 		`| Name | Card ID |\n|---|---|\n| a | b | c |\n| Spring | ${A} |`,
+		`| Name (spring_2026…) | Card ID |\n|---|---|\n| Spring | ${A} |`,
 		`|---|---|\n| Name | Card ID |\n| Spring | ${A} |`,
 		`| # | Card ID |\n|---|---|\n| 1 | None | \n| 2 | ${A} | \n`,
 		`| Name | None |\n| ID | ${A} | Card |\n\nCard ID: ${OLD}`,
