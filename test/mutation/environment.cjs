@@ -10,7 +10,11 @@ const noContext = vm.createContext({});
 // Jest compiles each module for the environment's context: for this one it is to be Node's own.
 const { compileFunction } = vm;
 vm.compileFunction = (code, parameters, { parsingContext, ...options } = {}) =>
-	compileFunction(code, parameters, parsingContext === noContext ? options : { ...options, parsingContext });
+	compileFunction(
+		code,
+		parameters,
+		parsingContext === noContext ? options : { ...options, parsingContext },
+	);
 
 global.requireOnce = require;
 
