@@ -3,9 +3,14 @@
  * which loads all once. `npm test` runs the files one by one.
  */
 const FILES = [
+	'unit/description.test.ts',
 	'unit/planning.test.ts',
 	'unit/operations/contract.test.ts',
+	'unit/api/transport.test.ts',
+	'unit/api/findIds/nearIds.test.ts',
 	'unit/api/findIds/findIds.long.test.ts',
+	'unit/pipeline/route.test.ts',
+	'unit/pipeline/stop.test.ts',
 	'workflows/planning/refusals.test.ts',
 	'workflows/planning/chains.test.ts',
 	'workflows/planning/visibleFields.test.ts',
@@ -15,6 +20,9 @@ const FILES = [
 	'workflows/idempotency.test.ts',
 	'workflows/secondTry.test.ts',
 	'workflows/quota.test.ts',
+	'workflows/retries.test.ts',
+	'workflows/cancelling.test.ts',
+	'workflows/secrets.test.ts',
 	'workflows/agent-tool.test.ts',
 ];
 
