@@ -95,7 +95,7 @@ function costSection({ sizes }: CostResult): string[] {
 				line('HTTP Request, without n8n alone', (size) => beyondN8n(size, 'http5')),
 			],
 		),
-		'A whole execution with its storage. The HTTP Request node has one expression for the body where the others have one for each column; what is left beyond our own steps (below) is n8n’s request helper, which opens a connection for each call.',
+		'A whole execution with its storage; the smaller it is, the more of what an execution costs once falls on a row, whatever the node. The HTTP Request node has one expression for the body where the others have one for each column; what is left beyond our own steps (below) is n8n’s request helper, which opens a connection for each call.',
 	];
 }
 
