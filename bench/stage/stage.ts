@@ -5,7 +5,7 @@ import { Agent, request } from 'undici';
 import { installN8n } from '../../test/e2e/host/install';
 import { buildTarball, PACKAGE_NAME, packedVersion } from '../../test/e2e/host/package';
 import { until } from '../../test/e2e/host/processes';
-import type { Execution } from '../../test/e2e/host/rest';
+import type { Execution } from '../../test/e2e/host/execution';
 import { startN8n, type N8nServer } from '../../test/e2e/host/server';
 import { N8N_VERSIONS } from '../../test/e2e/host/versions';
 import { workflow, type Link, type NodeJson } from '../../test/e2e/host/workflows';

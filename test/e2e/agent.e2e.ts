@@ -1,7 +1,7 @@
 import { startChatModel, type ChatModel, type Turn } from './agent/chatModel';
 import { AGENT, agentWorkflow, NOTE, TOOL, TRIGGER } from './agent/workflow';
 import { setStage, type CredentialReference, type Stage } from './host/launch';
-import type { Execution } from './host/rest';
+import type { Execution } from './host/execution';
 import { N8N_VERSIONS } from './host/versions';
 
 /** The versions of the AI Agent node that each n8n has; the last is what a new workflow gets. */

@@ -8,7 +8,7 @@ import { exampleNames, prepareExample } from './host/examples';
 import { setStage, type Stage } from './host/launch';
 import { launchNodes, launchRows } from './host/launchChain';
 import { until } from './host/processes';
-import type { Execution } from './host/rest';
+import type { Execution } from './host/execution';
 import { chain, rowsNodes } from './host/workflows';
 
 let stage: Stage;

@@ -1,6 +1,6 @@
 /** Queue mode, in which a user outgrows one machine: what a lost worker costs, and that it costs no duplicate. */
 import { until } from './host/processes';
-import type { ListedExecution } from './host/rest';
+import type { ListedExecution } from './host/execution';
 import { Launch } from './queue/launch';
 import { setQueueStage, type QueueStage } from './queue/stage';
 import type { Worker } from './queue/worker';

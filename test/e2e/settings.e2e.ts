@@ -3,7 +3,8 @@ import { createdCounts, expectClean } from './host/created';
 import { setStage, type Stage } from './host/launch';
 import { launchNodes, launchRows, uploadNode } from './host/launchChain';
 import { until } from './host/processes';
-import type { Execution, StoredWorkflow } from './host/rest';
+import type { Execution } from './host/execution';
+import type { StoredWorkflow } from './host/rest';
 import { chain, noOp, rowsNodes, START, type NodeJson } from './host/workflows';
 import {
 	BEHIND_OUTPUTS,

@@ -7,7 +7,8 @@ import { freePort } from './environment';
 import { installN8n } from './install';
 import type { Stage } from './launch';
 import { startProcess } from './processes';
-import { withRuns, type Execution, type WorkflowFile } from './rest';
+import { withRuns, type Execution } from './execution';
+import type { WorkflowFile } from './rest';
 import { N8N_VERSIONS, type N8nVersion } from './versions';
 
 export class N8nCli {

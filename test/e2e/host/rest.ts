@@ -1,8 +1,9 @@
 /** A client of n8n's REST API, as the editor uses it. */
 import { parse as parseFlatted } from 'flatted';
-import type { IRunExecutionData, ITaskData } from 'n8n-workflow';
+import type { IRunExecutionData } from 'n8n-workflow';
 import { Agent, request } from 'undici';
 
+import { withRuns, type Execution, type ListedExecution } from './execution';
 import { until } from './processes';
 
 /** A workflow as it is stored in a file. */
@@ -18,27 +19,6 @@ export interface WorkflowFile {
 export interface StoredWorkflow extends WorkflowFile {
 	id: string;
 	versionId: string;
-}
-
-/** An execution as the executions list shows it. */
-export interface ListedExecution {
-	id: string;
-	status: string;
-	mode: string;
-	/** Not before it has left the queue. */
-	startedAt: string | null;
-}
-
-/** An execution with its data. */
-export interface Execution {
-	id: string;
-	status: string;
-	mode: string;
-	data: IRunExecutionData;
-	/** The runs of a node, in order; none if it did not run. */
-	runsOf(node: string): ITaskData[];
-	/** The JSON of the items that a node put out in its last run. */
-	itemsOf(node: string, output?: number): Array<Record<string, unknown>>;
 }
 
 export const OWNER = {
@@ -280,23 +260,6 @@ export class RestClient {
 	async close(): Promise<void> {
 		await this.dispatcher.close();
 	}
-}
-
-/** An execution with ways to read its data. */
-export function withRuns(
-	execution: { id: string; status: string; mode: string },
-	data: IRunExecutionData,
-): Execution {
-	const runsOf = (node: string): ITaskData[] => data.resultData.runData[node] ?? [];
-	return {
-		...execution,
-		data,
-		runsOf,
-		itemsOf: (node, output = 0) => {
-			const items = runsOf(node).at(-1)?.data?.main?.[output] ?? [];
-			return items.map(({ json }) => json);
-		},
-	};
 }
 
 function asJson(text: string): unknown {

@@ -4,7 +4,8 @@ import { request } from 'undici';
 
 import type { Stage } from '../host/launch';
 import { until } from '../host/processes';
-import type { ListedExecution, StoredWorkflow } from '../host/rest';
+import type { ListedExecution } from '../host/execution';
+import type { StoredWorkflow } from '../host/rest';
 import { chain } from '../host/workflows';
 
 const PATH = 'launch';
