@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const published = ['{nodes,credentials}/**/*.ts'];
 
 export default defineConfig(
-	globalIgnores(['dist', 'coverage', 'reports']),
+	globalIgnores(['dist', 'coverage', 'reports', '.stryker-tmp']),
 	{ linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
 
 	// Everything in TypeScript, with types.
