@@ -53,7 +53,10 @@ const operationFields = resources.map(({ value }): INodeProperties => {
 	};
 });
 
-/** Resource, operation, and the fields of each tool, shown for it alone. */
+/**
+ * Resource, operation, and the fields of each tool, shown for it alone. Without n8n's `updateDisplayOptions`, whose
+ * deep merge would take 4 ms at n8n's start.
+ */
 export const operationProperties: INodeProperties[] = [
 	resourceField,
 	...operationFields,
