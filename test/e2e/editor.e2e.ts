@@ -5,10 +5,10 @@ import { boxOf } from './editor/box';
 import { byTestId, openEditor, type Editor } from './editor/browser';
 import { Canvas } from './editor/canvas';
 import { CredentialDialog } from './editor/credentialDialog';
-import { eventually } from './editor/eventually';
 import { decisionsOf, fieldsFor, type Values } from './editor/expectedFields';
 import { HEAVIEST, IMAGES, picture, readImage, type ImageName } from './editor/images';
 import { NodePanel } from './editor/nodePanel';
+import { soon } from './editor/soon';
 import { CALLS_LEFT, springLaunch } from './editor/springLaunch';
 import { prepareExample } from './host/examples';
 import { setStage, type Stage } from './host/launch';
@@ -27,6 +27,12 @@ afterAll(async () => {
 	await editor?.close();
 	await stage?.close();
 });
+
+/** The outputs of a node are labelled so, and each label can be read whole. */
+async function expectOutputs(node: string, labels: readonly string[]): Promise<void> {
+	const expected = labels.map((text) => ({ text, isWhole: true }));
+	await soon(async () => expect(await canvas.outputLabels(node)).toEqual(expected));
+}
 
 describe('the node creator', () => {
 	it('finds the node by typing "tiktok" and puts the chosen action on the canvas', async () => {
@@ -49,13 +55,11 @@ describe('the node creator', () => {
 		await creator.getByText(action, { exact: true }).click();
 		const panel = new NodePanel(page);
 		await panel.shown();
-		expect(await panel.labels()).toEqual(fieldsFor({ resource: 'campaign' }).labels);
+		await soon(async () =>
+			expect(await panel.labels()).toEqual(fieldsFor({ resource: 'campaign' }).labels),
+		);
 		await panel.close();
-		const labels = await canvas.outputLabels(action);
-		expect(labels).toEqual([
-			{ text: 'Success', isWhole: true },
-			{ text: 'Over Quota', isWhole: true },
-		]);
+		await expectOutputs(action, ['Success', 'Over Quota']);
 	});
 });
 
@@ -86,18 +90,17 @@ describe('the panel', () => {
 
 	async function expectFields(panel: NodePanel, values: Values): Promise<void> {
 		const expected = { values, ...fieldsFor(values) };
-		const shown = await eventually(expected, async () => ({ values, ...(await panel.fields()) }));
-		expect(shown).toEqual(expected);
+		await soon(async () => expect({ values, ...(await panel.fields()) }).toEqual(expected));
 	}
 });
 
 describe('a run in the editor', () => {
-	const OPERATIONS: ReadonlyArray<readonly [node: string, image: ImageName]> = [
-		['Upload Images', 'panel-image-upload'],
-		['Create Carousel Card', 'panel-carousel-card-create'],
-		['Create Campaign', 'panel-campaign-create'],
-		['Create Ad Group', 'panel-ad-group-create'],
-		['Create Ad', 'panel-ad-create'],
+	const OPERATIONS: ReadonlyArray<readonly [node: string, image: ImageName, shown: string]> = [
+		['Upload Images', 'panel-image-upload', 'https://example.com/rain-jacket-front.jpg'],
+		['Create Carousel Card', 'panel-carousel-card-create', 'Call to Action'],
+		['Create Campaign', 'panel-campaign-create', 'Spring – Rain Jacket'],
+		['Create Ad Group', 'panel-ad-group-create', 'Rain Jacket – 35 to 44'],
+		['Create Ad', 'panel-ad-create', 'Waterproof, windproof, fits in your pocket.'],
 	];
 
 	const leave = (calls: number) => {
@@ -119,12 +122,7 @@ describe('a run in the editor', () => {
 	});
 
 	it('labels the outputs Success, Over Quota and Error, each of them whole', async () => {
-		for (const [node] of OPERATIONS)
-			expect(await canvas.outputLabels(node)).toEqual([
-				{ text: 'Success', isWhole: true },
-				{ text: 'Over Quota', isWhole: true },
-				{ text: 'Error', isWhole: true },
-			]);
+		for (const [node] of OPERATIONS) await expectOutputs(node, ['Success', 'Over Quota', 'Error']);
 	});
 
 	it('counts the items of each branch on the canvas', async () => {
@@ -134,21 +132,23 @@ describe('a run in the editor', () => {
 			launched: '2 items',
 			over: '2 items',
 		};
-		const counts = await eventually(expected, async () => ({
-			campaigns: await canvas.itemsBetween('Create Campaign', 'Create Ad Group'),
-			mistakes: await canvas.itemsBetween('Create Campaign', 'To Correct'),
-			launched: await canvas.itemsBetween('Create Ad', 'Launched'),
-			over: await canvas.itemsBetween('Create Ad', 'Next Month'),
-		}));
-		expect(counts).toEqual(expected);
+		await soon(async () =>
+			expect({
+				campaigns: await canvas.itemsBetween('Create Campaign', 'Create Ad Group'),
+				mistakes: await canvas.itemsBetween('Create Campaign', 'To Correct'),
+				launched: await canvas.itemsBetween('Create Ad', 'Launched'),
+				over: await canvas.itemsBetween('Create Ad', 'Next Month'),
+			}).toEqual(expected),
+		);
 		await picture(editor.page, 'canvas', { partOf: async () => await canvas.fit() });
 	});
 
 	it.each(OPERATIONS)(
 		'shows the panel of %s with the values of the first row',
-		async (node, image) => {
+		async (node, image, shown) => {
 			const panel = await canvas.openNode(node);
-			expect(await panel.parameters().innerText()).not.toContain('[ERROR');
+			await soon(async () => expect(await panel.text()).toContain(shown));
+			expect(await panel.text()).not.toContain('[ERROR');
 			await picture(editor.page, image, {
 				height: 1600,
 				partOf: async () => await panel.column(),
@@ -160,18 +160,23 @@ describe('a run in the editor', () => {
 	it('shows the items of both branches in the output', async () => {
 		const panel = await canvas.openNode('Create Ad');
 		const partOf = async () => await panel.columnAndOutput();
-		expect(await panel.outputTabs()).toEqual([
-			'Success Branch (2 items)',
-			'Over Quota Branch (2 items)',
-			'Error Branch',
-		]);
+		await soon(async () =>
+			expect(await panel.outputTabs()).toEqual([
+				'Success Branch (2 items)',
+				'Over Quota Branch (2 items)',
+				'Error Branch',
+			]),
+		);
 		const success = await panel.showOutput(0, 'schema');
-		expect(await success.innerText()).toMatch(
-			/image_ids[^]*card_id[^]*campaign_id[^]*adgroup_id[^]*ad_id/,
+		// The editor loads each form when it is first shown.
+		await soon(async () =>
+			expect(await success.innerText()).toMatch(
+				/image_ids[^]*card_id[^]*campaign_id[^]*adgroup_id[^]*ad_id/,
+			),
 		);
 		await picture(editor.page, 'run-success', { height: 1060, partOf });
 		const over = await panel.showOutput(1, 'schema');
-		expect(await over.innerText()).toMatch(/quota_exceeded\s*true/);
+		await soon(async () => expect(await over.innerText()).toMatch(/quota_exceeded\s*true/));
 		await picture(editor.page, 'run-over-quota', { height: 1060, partOf });
 		await panel.close();
 	});
@@ -180,17 +185,16 @@ describe('a run in the editor', () => {
 		leave(100);
 		const { id } = await stage.server.rest.createWorkflow(springLaunch(stage, 'stopWorkflow'));
 		await canvas.open(id);
-		expect(await canvas.outputLabels('Create Campaign')).toEqual([
-			{ text: 'Success', isWhole: true },
-			{ text: 'Over Quota', isWhole: true },
-		]);
+		await expectOutputs('Create Campaign', ['Success', 'Over Quota']);
 		await stage.server.rest.ended(await canvas.execute());
 		const panel = await canvas.openNode('Create Campaign');
-		const { message, description } = await panel.error();
-		expect(message).toContain(
-			'Item 2: Landing Page URL: “http://example.com/sleeping-bag” is not a web address that starts with https://',
-		);
-		expect(description).toContain('Correct the items and run the node again.');
+		await soon(async () => {
+			const { message, description } = await panel.error();
+			expect(message).toContain(
+				'Item 2: Landing Page URL: “http://example.com/sleeping-bag” is not a web address that starts with https://',
+			);
+			expect(description).toContain('Correct the items and run the node again.');
+		});
 		await picture(editor.page, 'error', {
 			partOf: async () => await panel.columnAndOutput(),
 		});
@@ -204,12 +208,13 @@ describe('a run in the editor', () => {
 		);
 		await runInEditor(id);
 		const expected = { rows: '8 items', mistakes: '1 item', over: '2 items' };
-		const counts = await eventually(expected, async () => ({
-			rows: await canvas.itemsBetween('One Item per Row', 'Check Campaign'),
-			mistakes: await canvas.itemsBetween('Check Campaign', 'Rows to Correct'),
-			over: await canvas.itemsBetween('Create Ad', 'Hold Until Quota Resets'),
-		}));
-		expect(counts).toEqual(expected);
+		await soon(async () =>
+			expect({
+				rows: await canvas.itemsBetween('One Item per Row', 'Check Campaign'),
+				mistakes: await canvas.itemsBetween('Check Campaign', 'Rows to Correct'),
+				over: await canvas.itemsBetween('Create Ad', 'Hold Until Quota Resets'),
+			}).toEqual(expected),
+		);
 		await picture(editor.page, 'canvas-spreadsheet', {
 			width: 1800,
 			partOf: async () => await canvas.fit(),
@@ -221,11 +226,13 @@ describe('the credential', () => {
 	it('is found by typing "adspirer", and knows where the API is', async () => {
 		const dialog = await CredentialDialog.create(editor.page, 'adspirer');
 		// The third is n8n's own.
-		expect(await dialog.labels()).toEqual([
-			'API Key *',
-			'Base URL',
-			'Allowed HTTP Request Domains',
-		]);
+		await soon(async () =>
+			expect(await dialog.labels()).toEqual([
+				'API Key *',
+				'Base URL',
+				'Allowed HTTP Request Domains',
+			]),
+		);
 		expect(await dialog.field('apiKey').inputValue()).toBe('');
 		expect(await dialog.field('baseUrl').inputValue()).toBe('https://api.adspirer.ai');
 		await dialog.rename('Adspirer account');

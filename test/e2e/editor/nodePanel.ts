@@ -37,6 +37,11 @@ export class NodePanel {
 		return byTestId(this.panel, 'node-parameters').first();
 	}
 
+	/** What the fields show; the spaces are plain, where the editor may set others beside an expression. */
+	async text(): Promise<string> {
+		return (await this.parameters().innerText()).replaceAll('\u00a0', ' ');
+	}
+
 	/** Where the column with the fields is, from the credential to the last field. */
 	async column(): Promise<Box> {
 		const { x, y, width } = await boxOf(this.parameters());
