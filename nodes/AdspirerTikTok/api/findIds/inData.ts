@@ -2,7 +2,7 @@ import { isRecord } from '../canonicalJson';
 import type { IdKind } from '../ids';
 import { parseJson } from '../losslessJson';
 import { Findings, type IdLists } from './findings';
-import { readName, type Name } from './names';
+import { isName, readName, type Name } from './names';
 import { idInField, isUnmistakableImageId } from './shapes';
 import { wordsIn } from './vocabulary';
 
@@ -99,7 +99,14 @@ class DataSearch {
 			this.visitRecord(place, object);
 			here = this.withType(place, object);
 		}
-		for (const key of keys) this.enter(here, key, object[key]);
+		for (const key of keys) this.enter(here, ...this.atPath(key, object[key]));
+	}
+
+	/** `'campaign.id': '179…'` is `campaign: { id: '179…' }`. */
+	private atPath(key: string, value: unknown): [key: string, value: unknown] {
+		const [, head, tail] = (isName(key) && /^(\w+)\.(\w[\w.]*)$/.exec(key)) || [];
+		if (head === undefined || tail === undefined) return [key, value];
+		return this.nameOf(head).names === 'other' ? [key, value] : [head, { [tail]: value }];
 	}
 
 	/** `{ name: 'Card ID', value: '179…' }` */

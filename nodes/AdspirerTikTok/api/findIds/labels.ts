@@ -69,14 +69,16 @@ function labelAfterId(words: readonly Word[], last: number): Label | undefined {
 	};
 }
 
-/** How many words before a label may qualify it. */
-const FARTHEST_QUALIFIER = 4;
+/** A qualifier and the words after it may be so many, without the usual ones: "Existing TikTok Spring sale campaign ID". */
+const MOST_QUALIFYING = 4;
 
 function qualified(words: readonly Word[], kind: Label['kind'], start: number): Label {
 	let saysForeign = false;
 	let isNew = false;
 	let isPlain = true;
-	for (let at = start - 1; at >= start - FARTHEST_QUALIFIER && isJoint(words[at]); at--) {
+	let left = MOST_QUALIFYING;
+	for (let at = start - 1; left > 0 && isJoint(words[at]); at--) {
+		if (!isUsual(words[at])) left--;
 		// In "made from your post, with ad ID …" the ad is new; in "copied from the campaign ID …" the campaign is not.
 		saysForeign ||= isForeign(words[at]) && (words[at]?.text !== 'from' || isPlain);
 		isNew ||= isMade(words[at]);

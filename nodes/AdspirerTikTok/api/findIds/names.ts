@@ -42,10 +42,12 @@ const FOREIGN_CONTAINERS = new Set(
 /** A longer text is no name. In UTF-16 units. */
 const LONGEST_NAME = 60;
 
+/** Whether a text may be a name: it is no sentence, no address and no file. */
+export const isName = (text: string) =>
+	text.length <= LONGEST_NAME && !text.includes('://') && !isImageFile(text);
+
 export function readName(text: string): Name {
-	if (text.length > LONGEST_NAME || text.includes('://') || isImageFile(text)) {
-		return { names: 'other' };
-	}
+	if (!isName(text)) return { names: 'other' };
 	const words = wordsIn(text);
 	const last = words.length - (words.at(-1)?.text === 'list' ? 2 : 1);
 	const foreign = foreignKindIn(words);

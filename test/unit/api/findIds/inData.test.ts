@@ -164,3 +164,35 @@ describe('the line above JSON in a text', () => {
 		expect(find('upload_tiktok_images', text).image_ids).toEqual([X, Y]);
 	});
 });
+
+describe('a name with dots', () => {
+	it.each<[data: Record<string, unknown>]>([
+		[{ 'ad.id': A }],
+		[{ 'data.ad.id': A, 'data.request.id': B }],
+		[{ ad: { 'request.id': B, id: A } }],
+		[{ ad: { 'request.id': B, 'result.id': A } }],
+		[{ 'ad.id': A, 'adgroup.id': B, 'campaign.id': C }],
+		[{ 'existing.ad.id': B, 'new.ad.id': A }],
+	])('is a path: %j', (data) => {
+		expect(findAd(data)).toEqual({ ad_id: A });
+	});
+
+	it.each<[data: Record<string, unknown>]>([
+		[{ ad: { 'request.id': B } }],
+		[{ 'pixel.id': B }],
+		[{ 'existing.ad_id': B }],
+	])('may be of something else: %j', (data) => {
+		expect(findAd(data)).toEqual({});
+	});
+
+	it.each(['image_ids', 'images'])('may be that of a file in %s', (field) => {
+		const data = { [field]: { 'banner.v2': IMAGE_1, 'image.jpg': IMAGE_2 } };
+		expect(findImages(data)).toEqual([IMAGE_1, IMAGE_2]);
+	});
+
+	it('is read up to a length', () => {
+		const long = (levels: number) => `${'data.'.repeat(levels)}ad.id`;
+		expect(findAd({ [long(10)]: A, note: 'x' })).toEqual({ ad_id: A });
+		expect(findAd({ [long(1_000_000)]: A })).toEqual({});
+	});
+});

@@ -48,6 +48,8 @@ describe('a label of what was there before', () => {
 		`ID of the existing campaign: ${A}`,
 		`Existing Spring campaign ID: ${A}`,
 		`Existing US Spring sale campaign ID: ${A}`,
+		`Existing TikTok Spring sale campaign ID: ${A}`,
+		`Existing US Spring sale TikTok campaign ID: ${A}`,
 	])('is %j', (text) => {
 		expect(find('create_tiktok_campaign', text)).toEqual({});
 	});
