@@ -1,10 +1,4 @@
-import { A, find, IMAGE_1 as I, IMAGE_2 as J } from './samples';
-
-const findImages = (text: string, data = {}) => find('upload_tiktok_images', text, data).image_ids;
-
-/** Only a label tells these from other tokens. */
-const X = 'a1b2c3d4e5';
-const Y = 'f6a7b8c9d0';
+import { A, findImages, IMAGE_1 as I, IMAGE_2 as J, X, Y } from './samples';
 
 it.each([
 	`Image IDs: ${I}, ${J}`,

@@ -1,14 +1,10 @@
-import { A, B, C, find, IMAGE_1, IMAGE_2 } from './samples';
+import { A, B, C, find, IMAGE_1, IMAGE_2, X, Y } from './samples';
 
 const findAd = (data: Record<string, unknown>, text = 'Done.') =>
 	find('add_tiktok_ad', text, { structured: data });
 const findAll = (data: object) => find('create_tiktok_campaign', 'Done.', { structured: data });
 const findImages = (data: object) =>
 	find('upload_tiktok_images', 'Done.', { structured: data }).image_ids;
-
-/** Only a name tells these from other tokens. */
-const X = 'a1b2c3d4e5';
-const Y = 'f6a7b8c9d0';
 
 describe('JSON in a string of JSON', () => {
 	const payload = JSON.stringify({ ad_id: A });

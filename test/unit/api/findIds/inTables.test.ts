@@ -1,7 +1,4 @@
-import { A, B, C, find, IMAGE_1 as I, IMAGE_2 as J, OLD } from './samples';
-
-const findCard = (text: string) => find('create_tiktok_carousel_card', text);
-const findImages = (text: string) => find('upload_tiktok_images', text).image_ids;
+import { A, B, C, find, findCard, findImages, IMAGE_1 as I, IMAGE_2 as J, OLD } from './samples';
 
 describe('what is a table', () => {
 	it.each([

@@ -1,12 +1,7 @@
-import { A, B, C, find, IMAGE_1, OLD } from './samples';
+import { A, B, C, find, findImages, IMAGE_1, OLD, X, Y } from './samples';
 
 const findAll = (text: string) => find('create_tiktok_campaign', text);
 const findAd = (text: string) => find('add_tiktok_ad', text, {}, { adgroup_id: OLD });
-const findImages = (text: string) => find('upload_tiktok_images', text).image_ids;
-
-/** Only a label tells these from other tokens. */
-const X = 'a1b2c3d4e5';
-const Y = 'f6a7b8c9d0';
 
 describe('a row of labels', () => {
 	it.each([

@@ -1,6 +1,4 @@
-import { A, B, find } from './samples';
-
-const findCard = (text: string) => find('create_tiktok_carousel_card', text);
+import { A, B, find, findCard } from './samples';
 
 describe('HTML', () => {
 	it.each([

@@ -11,6 +11,10 @@ export const ADVERTISER = '7123456789012345678';
 export const IMAGE_1 = 'ad-site-i18n-sg/202306025d0d2c5b1c1d4c43';
 export const IMAGE_2 = 'tos-alisg-i-0051/ab12cd34ef';
 
+/** Image IDs that only a label or a name tells from other tokens. */
+export const X = 'a1b2c3d4e5';
+export const Y = 'f6a7b8c9d0';
+
 /** What is found in a tool's text, and in further fields of `data`. */
 export const find = (
 	tool: keyof typeof MAKES,
@@ -18,3 +22,10 @@ export const find = (
 	data: Record<string, unknown> = {},
 	request: Record<string, unknown> = {},
 ): Ids => findIds({ data: { text, ...data }, text }, MAKES[tool], request);
+
+/** The card that is found in a text. */
+export const findCard = (text: string): Ids => find('create_tiktok_carousel_card', text);
+
+/** The images that are found in a text, and in further fields of `data`. */
+export const findImages = (text: string, data: Record<string, unknown> = {}): Ids['image_ids'] =>
+	find('upload_tiktok_images', text, data).image_ids;

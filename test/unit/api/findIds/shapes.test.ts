@@ -1,7 +1,6 @@
-import { A, B, find, IMAGE_1 as I } from './samples';
+import { A, B, find, findImages, IMAGE_1 as I } from './samples';
 
-const findImages = (text: string, data = {}) => find('upload_tiktok_images', text, data).image_ids;
-const findCard = (card_id: unknown) => find('create_tiktok_carousel_card', '', { card_id });
+const findCardInField = (card_id: unknown) => find('create_tiktok_carousel_card', '', { card_id });
 
 describe('in a text', () => {
 	it.each(['a1b2c3d4', `a1${'b'.repeat(198)}`, 'a1_b2.c3-d4/e5', '1a2b3c4d', '1790000000'])(
@@ -38,7 +37,7 @@ describe('in a field', () => {
 	it.each([A, 'c', 'card.2026', 'a-1', '-a1', '10', '0a', 'x'.repeat(199) + 1, 'card.jpg'])(
 		'an ID may be %j',
 		(id) => {
-			expect(findCard(id)).toEqual({ card_id: id });
+			expect(findCardInField(id)).toEqual({ card_id: id });
 		},
 	);
 
@@ -46,7 +45,7 @@ describe('in a field', () => {
 		...['', ' ', '-', '-1', '-12', '0', '00', `${A}...`, `${A}…`, 'x'.repeat(200) + 1],
 		...[`https://example.com/${A}`, `${A} ${B}`, 0, -1, 1.5, 2 ** 53, true, null],
 	])('no ID is %j', (id) => {
-		expect(findCard(id)).toEqual({});
+		expect(findCardInField(id)).toEqual({});
 	});
 
 	it.each(['#a1b2c3d4e5', 'a1b2c3d4e5#1', 'a1b2c3d'])('no image has the plain ID %j', (id) => {

@@ -1,7 +1,4 @@
-import { A, find, IMAGE_1, IMAGE_2 } from './samples';
-
-const findCard = (text: string) => find('create_tiktok_carousel_card', text);
-const findImages = (text: string) => find('upload_tiktok_images', text).image_ids;
+import { A, findCard, findImages, IMAGE_1, IMAGE_2 } from './samples';
 
 describe('an ID stands for itself', () => {
 	it.each([
