@@ -1,7 +1,7 @@
 /** Ad Group > Create: docs page `add_tiktok_ad_group`. */
 import * as z from 'zod/v4-mini';
 
-import { placement, targeting } from './audienceFields';
+import { audienceArguments, placement, targeting } from './audienceFields';
 import {
 	additionalFields,
 	advertiserId,
@@ -12,20 +12,9 @@ import {
 	videoDownloadDisabled,
 } from './fields';
 import * as options from './options';
-import { has, placementsNeedManualType } from './rules';
+import { conversionsNeedPixel, has, placementsNeedManualType } from './rules';
 import { rule, type Tool } from './tool';
-import {
-	amount,
-	choice,
-	choiceList,
-	codeList,
-	dateTime,
-	flag,
-	id,
-	idList,
-	openChoice,
-	text,
-} from './values';
+import { amount, choice, choiceList, dateTime, flag, id, idList, openChoice, text } from './values';
 
 const schema = z.object({
 	campaign_id: id(),
@@ -40,13 +29,7 @@ const schema = z.object({
 	schedule_end_time: z.optional(dateTime('23:59:59')),
 	pixel_id: z.optional(id()),
 	optimization_event: z.optional(choice(options.AD_GROUP_EVENTS)),
-	interest_category_ids: z.optional(idList()),
-	audience_ids: z.optional(idList()),
-	excluded_audience_ids: z.optional(idList()),
-	languages: z.optional(codeList()),
-	placement_type: z.optional(choice(options.PLACEMENT_TYPES)),
-	placements: z.optional(choiceList(options.PLACEMENTS)),
-	operating_systems: z.optional(choiceList(options.OPERATING_SYSTEMS)),
+	...audienceArguments,
 	video_download_disabled: z.optional(flag()),
 	comment_disabled: z.optional(flag()),
 	billing_event: z.optional(choice(options.BILLING_EVENTS)),
@@ -163,11 +146,7 @@ export const addAdGroup: Tool = {
 	],
 	schema: schema.check(
 		placementsNeedManualType,
-		rule(
-			'pixel_id',
-			'nothing given, but the objective Conversions needs it',
-			(given) => given.objective === 'CONVERSIONS' && !has(given, 'pixel_id'),
-		),
+		conversionsNeedPixel,
 		rule(
 			'pixel_id',
 			'given, but only allowed for the objectives Conversions and Lead Generation (TikTok: PIXEL_ID_NOT_ALLOWED_FOR_OBJECTIVE)',

@@ -1,8 +1,21 @@
 /** Who sees the ads and where: the collections Targeting and Placement of campaigns and ad groups. */
 import type { INodeProperties } from 'n8n-workflow';
+import * as z from 'zod/v4-mini';
 
 import { listField } from './fields';
 import * as options from './options';
+import { choice, choiceList, codeList, idList } from './values';
+
+/** What the collections give, but for the three arguments that are named differently. */
+export const audienceArguments = {
+	interest_category_ids: z.optional(idList()),
+	audience_ids: z.optional(idList()),
+	excluded_audience_ids: z.optional(idList()),
+	languages: z.optional(codeList()),
+	placement_type: z.optional(choice(options.PLACEMENT_TYPES)),
+	placements: z.optional(choiceList(options.PLACEMENTS)),
+	operating_systems: z.optional(choiceList(options.OPERATING_SYSTEMS)),
+};
 
 /** Targeting; an ad group and a campaign name the first three arguments differently. */
 export const targeting = (names: {

@@ -1,7 +1,7 @@
 /** Campaign > Create: docs page `create_tiktok_campaign`. */
 import * as z from 'zod/v4-mini';
 
-import { placement, targeting } from './audienceFields';
+import { audienceArguments, placement, targeting } from './audienceFields';
 import {
 	additionalFields,
 	adText,
@@ -19,13 +19,12 @@ import {
 	videoDownloadDisabled,
 } from './fields';
 import * as options from './options';
-import { has, placementsNeedManualType } from './rules';
+import { conversionsNeedPixel, has, placementsNeedManualType } from './rules';
 import { rule, type Tool } from './tool';
 import {
 	amount,
 	choice,
 	choiceList,
-	codeList,
 	dateTime,
 	flag,
 	httpsUrl,
@@ -55,13 +54,7 @@ const schema = z.object({
 	target_locations: z.optional(idList()),
 	target_age_groups: z.optional(choiceList(options.AGE_GROUPS)),
 	target_gender: z.optional(choice(options.GENDERS)),
-	interest_category_ids: z.optional(idList()),
-	audience_ids: z.optional(idList()),
-	excluded_audience_ids: z.optional(idList()),
-	languages: z.optional(codeList()),
-	placement_type: z.optional(choice(options.PLACEMENT_TYPES)),
-	placements: z.optional(choiceList(options.PLACEMENTS)),
-	operating_systems: z.optional(choiceList(options.OPERATING_SYSTEMS)),
+	...audienceArguments,
 	video_download_disabled: z.optional(flag()),
 	comment_disabled: z.optional(flag()),
 	tiktok_item_id: z.optional(id()),
@@ -255,11 +248,7 @@ export const createCampaign: Tool = {
 			'nothing given, but the objective App Promotion needs it',
 			(given) => given.objective === 'APP_PROMOTION' && !has(given, 'app_id'),
 		),
-		rule(
-			'pixel_id',
-			'nothing given, but the objective Conversions needs it',
-			(given) => given.objective === 'CONVERSIONS' && !has(given, 'pixel_id'),
-		),
+		conversionsNeedPixel,
 		rule(
 			'schedule_end_time',
 			'nothing given, but a lifetime budget needs it',

@@ -11,3 +11,9 @@ export const placementsNeedManualType = rule(
 	({ placement_type: type = 'PLACEMENT_TYPE_AUTOMATIC', ...given }) =>
 		has(given, 'placements') && type === 'PLACEMENT_TYPE_AUTOMATIC',
 );
+
+export const conversionsNeedPixel = rule(
+	'pixel_id',
+	'nothing given, but the objective Conversions needs it',
+	(given) => given.objective === 'CONVERSIONS' && !has(given, 'pixel_id'),
+);
