@@ -23,6 +23,10 @@ export function pairedRatio(figures: readonly number[], others: readonly number[
 export const pairedSum = (figures: readonly number[], others: readonly number[]): number[] =>
 	figures.map((figure, round) => figure + (others[round] ?? NaN));
 
+/** How often a run is repeated, so that small ones have about so many rows together. */
+export const repeatsOf = (rows: number, rowsTogether: number): number =>
+	Math.max(1, Math.round(rowsTogether / rows));
+
 /** One after the other, and in every second round the other way round: what drifts hits all alike. */
 export const inOrderOf = <T>(round: number, all: readonly T[]): T[] =>
 	round % 2 === 0 ? [...all] : [...all].reverse();

@@ -5,7 +5,7 @@ import { campaignRows } from '../stage/rows';
 import type { SimulatorProcess } from '../stage/simulatorProcess';
 import { quiet, setBenchStage, type BenchStage, type LiveWorkflow } from '../stage/stage';
 import { cpuMs, peakMb, resetPeak } from '../stage/usage';
-import { inOrderOf } from '../statistics';
+import { inOrderOf, repeatsOf } from '../statistics';
 
 export interface CostOptions {
 	/** How many rows a run has, the fewest first, and in how many rounds each size is run. */
@@ -105,7 +105,7 @@ async function prepare(
 
 async function costOf(live: LiveWorkflow, pid: number, rowCount: number): Promise<Cost> {
 	const rows = campaignRows(rowCount);
-	const times = Math.max(1, Math.round(LEAST_ROWS / rowCount));
+	const times = repeatsOf(rowCount, LEAST_ROWS);
 	await quiet(pid);
 	resetPeak(pid);
 	const before = cpuMs(pid);

@@ -15,6 +15,7 @@ import { readSettings } from '../../nodes/AdspirerTikTok/pipeline/settings';
 import { ourCampaigns } from '../stage/contenders';
 import { argumentsOf, CAMPAIGN_PATH, campaignRows } from '../stage/rows';
 import type { SimulatorProcess } from '../stage/simulatorProcess';
+import { repeatsOf } from '../statistics';
 import { inContext } from './context';
 
 /** Our steps in their order, and what is within them. */
@@ -64,7 +65,7 @@ export async function measureOwnCost(
 	const sizes = [];
 	for (const rows of options.rows) {
 		const cpuUsARow = Object.fromEntries(STEPS.map((step): [Step, number[]] => [step, []]));
-		const times = Math.max(1, Math.round(LEAST_ROWS / rows));
+		const times = repeatsOf(rows, LEAST_ROWS);
 		for (let round = 0; round < options.rounds; round++) {
 			const runs: Array<Record<Step, number>> = [];
 			for (let run = 0; run < times; run++) runs.push(await measure(rows));
