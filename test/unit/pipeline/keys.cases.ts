@@ -1,28 +1,18 @@
 /** What makes two calls the same call, in the three modes of Idempotency. */
 import { createRunExecutionData, type IDataObject } from 'n8n-workflow';
 
-import { contextFor, plan, type Place } from './planning';
+import { adGroup, combinedUpload, input, keysOf } from './keyedCalls';
+import { contextFor, DEFAULT_SETTINGS, plan, type Place } from './planning';
 import { planCalls } from '../../../nodes/AdspirerTikTok/pipeline/plan';
 import { createCarouselCard } from '../../../nodes/AdspirerTikTok/operations/createCarouselCard';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
-const adGroup = {
-	resource: 'adGroup',
-	operation: 'create',
-	idSource: 'fields',
-	campaignId: '178',
-	adgroupName: '={{ $json.name }}',
-	budget: 20,
-};
-const input = { ...adGroup, options: { idempotency: 'input' } };
 const custom = {
 	...adGroup,
 	options: { idempotency: 'custom', idempotencyKey: '={{ $json.row }}' },
 };
 
-const keysOf = (parameters: Parameters<typeof plan>[0], rows: IDataObject[], place?: Place) =>
-	plan(parameters, rows, place).keys;
 const rows = [{ name: 'A' }, { name: 'B' }];
 
 describe('per execution', () => {
@@ -70,20 +60,8 @@ describe('per execution', () => {
 		};
 		const [one] = plan(upload, [{}], { execution }).keys;
 		const context = contextFor(upload, [{}], { execution });
-		const settings = {
-			maxConcurrency: 5,
-			dryRun: false,
-			idempotency: 'execution',
-			includeInputFields: true,
-			maxRetries: 3,
-			timeout: 120,
-			quotaReserve: 0,
-			maxTotalBudget: 0,
-			idSource: 'item',
-			combinesItems: false,
-		};
 		const item = { json: { image_ids: ['a', 'b'] } };
-		const [job] = planCalls(context, createCarouselCard, settings, [item]).jobs;
+		const [job] = planCalls(context, createCarouselCard, DEFAULT_SETTINGS, [item]).jobs;
 		expect(job?.calls[0]?.key).toMatch(UUID);
 		expect(job?.calls[0]?.key).not.toBe(one);
 	});
@@ -255,17 +233,10 @@ describe('a custom key', () => {
 	});
 
 	it('serves all calls of items that are combined, the key of the first counting', () => {
-		const upload = {
-			resource: 'image',
-			operation: 'upload',
-			combineItems: true,
-			imageUrls: '={{ $json.url }}',
-			options: { idempotency: 'custom', idempotencyKey: 'spring' },
-		};
 		const rows = Array.from({ length: 45 }, (_, index) => ({
 			url: `https://example.com/${index}.jpg`,
 		}));
-		const { keys, refused } = plan(upload, rows);
+		const { keys, refused } = plan(combinedUpload, rows);
 		expect(refused).toEqual({});
 		expect(keys.map((key) => key.slice(-8))).toEqual(['00000000', '00000001', '00000002']);
 	});

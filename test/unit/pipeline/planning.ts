@@ -18,10 +18,24 @@ import type { Tool } from '../../../nodes/AdspirerTikTok/operations/tool';
 import type { PlannedCall } from '../../../nodes/AdspirerTikTok/pipeline/job';
 import { planCalls, type Plan } from '../../../nodes/AdspirerTikTok/pipeline/plan';
 import { inOneSentence } from '../../../nodes/AdspirerTikTok/pipeline/problems';
-import { readSettings } from '../../../nodes/AdspirerTikTok/pipeline/settings';
+import { readSettings, type Settings } from '../../../nodes/AdspirerTikTok/pipeline/settings';
 
 const NODE_TYPE = 'n8n-nodes-adspirer-tiktok.adspirerTikTok';
 const nodeTypes = new NodeTypeRegistry({ [NODE_TYPE]: new AdspirerTikTok() });
+
+/** What the node does where none of its options is set. */
+export const DEFAULT_SETTINGS: Settings = {
+	maxConcurrency: 5,
+	dryRun: false,
+	idempotency: 'execution',
+	includeInputFields: true,
+	maxRetries: 3,
+	timeout: 120,
+	quotaReserve: 0,
+	maxTotalBudget: 0,
+	idSource: 'item',
+	combinesItems: false,
+};
 
 /** Where and when the node runs; all of it is the same from call to call unless told. */
 export interface Place {

@@ -1,7 +1,7 @@
 /** The settings of the node itself: read once, from the first item, and refused for the whole run. */
 import { findTool } from '../../../nodes/AdspirerTikTok/operations/registry';
 import { readSettings } from '../../../nodes/AdspirerTikTok/pipeline/settings';
-import { contextFor, plan } from './planning';
+import { contextFor, DEFAULT_SETTINGS, plan } from './planning';
 
 const upload = {
 	resource: 'image',
@@ -21,22 +21,9 @@ function settingsOf(parameters: { resource: string; operation: string }, rows: o
 	);
 }
 
-const defaults = {
-	maxConcurrency: 5,
-	dryRun: false,
-	idempotency: 'execution',
-	includeInputFields: true,
-	maxRetries: 3,
-	timeout: 120,
-	quotaReserve: 0,
-	maxTotalBudget: 0,
-	idSource: 'item',
-	combinesItems: false,
-};
-
 it('have the defaults of the design', () => {
-	expect(settingsOf(upload)).toEqual(defaults);
-	expect(settingsOf({ resource: 'campaign', operation: 'create' })).toEqual(defaults);
+	expect(settingsOf(upload)).toEqual(DEFAULT_SETTINGS);
+	expect(settingsOf({ resource: 'campaign', operation: 'create' })).toEqual(DEFAULT_SETTINGS);
 });
 
 it('are read from the options, and as people write them', () => {
@@ -66,25 +53,29 @@ it('are read from the options, and as people write them', () => {
 
 it('have their defaults where an option was added and left empty', () => {
 	const options = { maxConcurrency: '={{ "" }}', timeout: '={{ null }}', dryRun: '={{ [] }}' };
-	expect(settingsOf({ ...upload, ...{ options } })).toEqual(defaults);
+	expect(settingsOf({ ...upload, ...{ options } })).toEqual(DEFAULT_SETTINGS);
 });
 
 it('are those of the first item', () => {
 	const options = { timeout: '={{ $json.seconds }}' };
 	expect(settingsOf({ ...upload, ...{ options } }, [{ seconds: 7 }, { seconds: 9 }])).toEqual({
-		...defaults,
+		...DEFAULT_SETTINGS,
 		timeout: 7,
 	});
 });
 
 it.each(['item', 'fields'])('tell where IDs come from: %s', (idSource) => {
 	const ad = { resource: 'ad', operation: 'create', idSource };
-	expect(settingsOf(ad)).toEqual({ ...defaults, idSource });
+	expect(settingsOf(ad)).toEqual({ ...DEFAULT_SETTINGS, idSource });
 });
 
 it('combine items into one carousel', () => {
 	const card = { resource: 'carouselCard', operation: 'create', idSource: 'allItems' };
-	expect(settingsOf(card)).toEqual({ ...defaults, idSource: 'allItems', combinesItems: true });
+	expect(settingsOf(card)).toEqual({
+		...DEFAULT_SETTINGS,
+		idSource: 'allItems',
+		combinesItems: true,
+	});
 });
 
 const range = (min: number, max: number) => `a whole number of ${min} to ${max} is allowed`;
