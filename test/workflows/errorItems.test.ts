@@ -1,23 +1,10 @@
+import { errorOutput, keysIn, oneByOne, REFUSED_ADVICE, regularOutput } from './failures';
 import { adGroupNode, launch, parts, rows, useSimulator } from './operations';
 
 const simulator = useSimulator({ shape: 'data' });
+const { created, keyOfRequest } = keysIn(simulator);
 
 const TOOL = 'add_tiktok_ad_group';
-const REFUSED_ADVICE =
-	'The same call would be refused again: change what the message names and run it again.';
-
-const oneByOne = { options: { maxConcurrency: 1 } };
-const errorOutput = { onError: 'continueErrorOutput' };
-const regularOutput = { onError: 'continueRegularOutput' };
-
-/** The nth object that exists, and the key that made it. */
-const created = (n: number) => {
-	const object = simulator().ledger.created[n];
-	if (!object) throw new Error(`Only ${simulator().ledger.createdCount} objects exist`);
-	return { id: object.ids.adgroup_id, key: object.key };
-};
-
-const keyOfRequest = (n: number) => simulator().ledger.requests[n]?.key;
 
 describe('with a Continue setting', () => {
 	const failAt = (index: number) =>
