@@ -1,26 +1,12 @@
 /** Which fields the node's description wants shown, by n8n's own rules. */
-import {
-	NodeHelpers,
-	type INode,
-	type INodeParameters,
-	type INodeProperties,
-	type INodePropertyOptions,
-} from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { AdspirerTikTok } from '../../../nodes/AdspirerTikTok/AdspirerTikTok.node';
 import type { Tool } from '../../../nodes/AdspirerTikTok/operations/tool';
 import { membersOf } from '../../../nodes/AdspirerTikTok/pipeline/parameters';
+import { shownWith } from '../../shownFields';
 
 const { description } = new AdspirerTikTok();
-
-const node: INode = {
-	id: 'node',
-	name: 'Adspirer',
-	type: 'adspirerTikTok',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
 
 /** Values of fields; all others have their defaults. */
 export type Values = Readonly<Record<string, string>>;
@@ -35,12 +21,8 @@ export interface ShownFields {
 
 /** What the panel is to show for these values. */
 export function fieldsFor(values: Values): ShownFields {
-	const { properties } = description;
-	const all: INodeParameters =
-		NodeHelpers.getNodeParameters(properties, { ...values }, true, false, node, description) ?? {};
-	const isShown = (field: INodeProperties, siblings: INodeParameters) =>
-		NodeHelpers.displayParameter(siblings, field, node, description, all);
-	const fields = properties.filter((field) => isShown(field, all));
+	const isShown = shownWith(description, { ...values });
+	const fields = description.properties.filter((field) => isShown(field));
 	const labelsOf = (shown: INodeProperties[]) => shown.map(({ displayName }) => displayName);
 	return {
 		labels: labelsOf(fields),

@@ -1,8 +1,9 @@
 /** Which fields the editor shows for each choice, by n8n's own rules. */
-import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { AdspirerTikTok } from '../../../nodes/AdspirerTikTok/AdspirerTikTok.node';
 import { membersOf } from '../../../nodes/AdspirerTikTok/pipeline/parameters';
+import { shownWith } from '../../shownFields';
 
 const { description } = new AdspirerTikTok();
 
@@ -10,19 +11,7 @@ type Values = Record<string, string | Record<string, string>>;
 
 /** The fields that are shown for these values, by name: at the top, and `collection.field` inside one. */
 function shownFor(values: Values): string[] {
-	const node: INode = {
-		id: 'node',
-		name: 'Adspirer',
-		type: 'adspirerTikTok',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-	};
-	const parameters =
-		NodeHelpers.getNodeParameters(description.properties, values, true, false, node, description) ??
-		{};
-	const isShown = (field: INodeProperties, siblings: INodeParameters = parameters) =>
-		NodeHelpers.displayParameter(siblings, field, node, description, parameters);
+	const isShown = shownWith(description, values);
 	return description.properties
 		.filter((field) => isShown(field))
 		.flatMap((field) => {
