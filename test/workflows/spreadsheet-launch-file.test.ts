@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { NodeHelpers, type INode } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 
 import workflowFile from '../../examples/workflows/spreadsheet-launch.json';
-import { AdspirerTikTok } from '../../nodes/AdspirerTikTok/AdspirerTikTok.node.ts';
 import type { WorkflowJson } from '../harness';
+import { expectKnownParameters } from './examples/example';
 import { NODE_TYPE } from './launch';
 
 const workflow: WorkflowJson = workflowFile;
@@ -20,20 +20,9 @@ it('has expressions for columns of the spreadsheet only, and for all of them', a
 });
 
 it.each(adspirerNodes.map(({ name }) => name))('has only parameters that "%s" knows', (name) => {
-	const { description } = new AdspirerTikTok();
 	const json = adspirerNodes.find((node) => node.name === name);
 	const node: INode = JSON.parse(JSON.stringify(json));
-	const known = NodeHelpers.getNodeParameters(
-		description.properties,
-		node.parameters,
-		true,
-		false,
-		node,
-		description,
-	);
-
-	expect(known).toMatchObject(node.parameters);
-	expect(NodeHelpers.getNodeParametersIssues(description.properties, node, description)).toBeNull();
+	expectKnownParameters(node);
 });
 
 it('names its credential, and holds no ID of one', () => {

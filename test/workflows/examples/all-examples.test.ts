@@ -1,15 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-	NodeHelpers,
-	type IConnections,
-	type INode,
-	type NodeInputConnections,
-} from 'n8n-workflow';
+import type { IConnections, INode, NodeInputConnections } from 'n8n-workflow';
 
-import { AdspirerTikTok } from '../../../nodes/AdspirerTikTok/AdspirerTikTok.node.ts';
 import { NODE_TYPE } from '../launch';
-import { EXAMPLES } from './example';
+import { EXAMPLES, expectKnownParameters } from './example';
 
 const NOTE = 'n8n-nodes-base.stickyNote';
 
@@ -19,7 +13,6 @@ const AGENT_WIDTH = 256;
 const NODE_HEIGHT = 128;
 
 const names = readdirSync(join(EXAMPLES, 'workflows')).map((file) => file.replace(/\.json$/, ''));
-const { description } = new AdspirerTikTok();
 
 /** A workflow as n8n's own types have it. */
 interface Example {
@@ -85,17 +78,7 @@ describe.each(names)('%s', (name) => {
 		const ours = nodes.filter(({ type }) => type === NODE_TYPE);
 		expect(ours.length).toBeGreaterThan(0);
 		for (const node of ours) {
-			const { properties } = description;
-			const known = NodeHelpers.getNodeParameters(
-				properties,
-				node.parameters,
-				true,
-				false,
-				node,
-				description,
-			);
-			expect(known).toMatchObject(node.parameters);
-			expect(NodeHelpers.getNodeParametersIssues(properties, node, description)).toBeNull();
+			expectKnownParameters(node);
 			expect(node.credentials).toEqual({ adspirerApi: { id: null, name: 'Adspirer account' } });
 		}
 	});

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { IDataObject } from 'n8n-workflow';
+import { NodeHelpers, type IDataObject, type INode } from 'n8n-workflow';
 
+import { AdspirerTikTok } from '../../../nodes/AdspirerTikTok/AdspirerTikTok.node.ts';
 import {
 	runWorkflow,
 	type ExecutionResult,
@@ -61,3 +62,15 @@ export function expectCleanLedger({ ledger }: Simulator): void {
 export const argumentsOf = ({ arguments: given }: Created): IDataObject => ({
 	...(given as IDataObject),
 });
+
+const { description } = new AdspirerTikTok();
+
+/** That an Adspirer node has only parameters that the node knows, and all that it needs. */
+export function expectKnownParameters(node: INode): void {
+	const { properties } = description;
+	const { parameters } = node;
+	expect(
+		NodeHelpers.getNodeParameters(properties, parameters, true, false, node, description),
+	).toMatchObject(parameters);
+	expect(NodeHelpers.getNodeParametersIssues(properties, node, description)).toBeNull();
+}
