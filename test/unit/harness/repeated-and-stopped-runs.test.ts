@@ -1,22 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import type { INodeExecutionData } from 'n8n-workflow';
-import {
-	linearWorkflow,
-	retryExecution,
-	runWorkflow,
-	startWorkflow,
-	type WorkflowNodeJson,
-} from '../../harness';
-import { THROW_AWAY, throwAwayNode } from './throw-away-node';
-
-const node = (settings: object = {}): WorkflowNodeJson => ({
-	name: 'Node',
-	type: THROW_AWAY,
-	...settings,
-});
-
-const rows = (items: INodeExecutionData[]) => items.map(({ json }) => json);
+import { linearWorkflow, retryExecution, runWorkflow, startWorkflow } from '../../harness';
+import { node, rows, THROW_AWAY, throwAwayNode } from './throw-away-node';
 
 /** Fails on its first try; its items show the seed that it keeps in the node's context. */
 function failingOnce() {

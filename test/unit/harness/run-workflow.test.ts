@@ -1,20 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import {
-	linearWorkflow,
-	runWorkflow,
-	startWorkflow,
-	type WorkflowJson,
-	type WorkflowNodeJson,
-} from '../../harness';
-import { THROW_AWAY, throwAwayNode } from './throw-away-node';
-
-const node = (settings: object = {}): WorkflowNodeJson => ({
-	name: 'Node',
-	type: THROW_AWAY,
-	...settings,
-});
-
-const rows = (items: INodeExecutionData[]) => items.map(({ json }) => json);
+import { linearWorkflow, runWorkflow, startWorkflow, type WorkflowJson } from '../../harness';
+import { node, rows, THROW_AWAY, throwAwayNode } from './throw-away-node';
 
 /** Rows with `quota` go to output 1; rows with `fails` become error items on output 0. */
 const sorting = throwAwayNode(async function () {

@@ -1,10 +1,13 @@
 import {
 	NodeConnectionTypes,
+	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+
+import type { WorkflowNodeJson } from '../../harness';
 
 export const THROW_AWAY = 'n8n-nodes-test.throwAway';
 
@@ -30,3 +33,13 @@ export function throwAwayNode(
 		execute,
 	};
 }
+
+/** That node in a workflow, as "Node" unless told otherwise. */
+export const node = (settings: object = {}): WorkflowNodeJson => ({
+	name: 'Node',
+	type: THROW_AWAY,
+	...settings,
+});
+
+/** What its items hold. */
+export const rows = (items: INodeExecutionData[]): IDataObject[] => items.map(({ json }) => json);

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'undici';
-import { call, envelope, start, VALID, WRITE_TOOLS } from './client';
-
-const {
-	upload_tiktok_images: UPLOAD,
-	create_tiktok_carousel_card: CARD,
-	create_tiktok_campaign: CAMPAIGN,
-	add_tiktok_ad_group: AD_GROUP,
-	add_tiktok_ad: AD,
-} = VALID;
+import {
+	AD,
+	AD_GROUP,
+	call,
+	CAMPAIGN,
+	CARD,
+	envelope,
+	start,
+	UPLOAD,
+	VALID,
+	WRITE_TOOLS,
+} from './client';
 
 describe('the door', () => {
 	it('answers a missing or wrong key with the documented 401, and never keeps the key', async () => {

@@ -157,5 +157,13 @@ export const VALID: Readonly<Record<WriteTool, Arguments>> = {
 	},
 };
 
+export const {
+	upload_tiktok_images: UPLOAD,
+	create_tiktok_carousel_card: CARD,
+	create_tiktok_campaign: CAMPAIGN,
+	add_tiktok_ad_group: AD_GROUP,
+	add_tiktok_ad: AD,
+} = VALID;
+
 /** The tools that create something. */
 export const WRITE_TOOLS = Object.keys(VALID).filter(isToolName).filter(isWriteTool);

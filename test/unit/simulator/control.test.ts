@@ -2,9 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { startSimulator } from '../../simulator/simulator';
-import { call, control, start, VALID } from './client';
-
-const AD = VALID.add_tiktok_ad;
+import { AD, call, control, start } from './client';
 
 describe('control over HTTP', () => {
 	it('tells that all is well', async () => {

@@ -1,11 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { call, envelope, start, VALID } from './client';
-
-const {
-	create_tiktok_carousel_card: CARD,
-	create_tiktok_campaign: CAMPAIGN,
-	add_tiktok_ad: AD,
-} = VALID;
+import { AD, call, CAMPAIGN, CARD, envelope, start } from './client';
 
 describe('quota', () => {
 	it('counts successful calls, and ends with the documented 402', async () => {

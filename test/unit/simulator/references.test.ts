@@ -1,11 +1,4 @@
-import { call, envelope, start, VALID } from './client';
-
-const {
-	create_tiktok_carousel_card: CARD,
-	create_tiktok_campaign: CAMPAIGN,
-	add_tiktok_ad_group: AD_GROUP,
-	add_tiktok_ad: AD,
-} = VALID;
+import { AD, AD_GROUP, call, CAMPAIGN, CARD, envelope, start, VALID } from './client';
 
 describe('references', () => {
 	it('accepts IDs that look real, and records them unless they are in the library', async () => {
