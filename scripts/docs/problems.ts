@@ -41,6 +41,14 @@ const STATIC_IMAGE: Mistake = {
 	what: 'A single image ad in an ad account that TikTok does not allow it for',
 	service: { staticImageRefused: true },
 };
+const NO_PIXEL: Mistake = {
+	what: 'Objective Conversions without a pixel',
+	parameters: { objective: 'CONVERSIONS' },
+};
+const AUTOMATIC_PLACEMENT: Mistake = {
+	what: 'Placements without Placement Type Manual',
+	parameters: { placement: { placements: ['PLACEMENT_TIKTOK'] } },
+};
 
 /** By name of the tool. */
 const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
@@ -108,18 +116,12 @@ const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
 				scheduleEndTime: '={{ $json.End }}',
 			},
 		},
-		{
-			what: 'Objective Conversions without a pixel',
-			parameters: { objective: 'CONVERSIONS' },
-		},
+		NO_PIXEL,
 		{
 			what: 'Objective App Promotion without an app',
 			parameters: { objective: 'APP_PROMOTION' },
 		},
-		{
-			what: 'Placements without Placement Type Manual',
-			parameters: { placement: { placements: ['PLACEMENT_TIKTOK'] } },
-		},
+		AUTOMATIC_PLACEMENT,
 		{
 			what: 'An age group that TikTok does not have',
 			parameters: { targeting: { targetAgeGroups: '={{ "18-24, 25-30" }}' } },
@@ -161,18 +163,12 @@ const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
 			what: 'A date that is not on the calendar',
 			parameters: { scheduleStartTime: '={{ "2027-02-30" }}' },
 		},
-		{
-			what: 'Objective Conversions without a pixel',
-			parameters: { objective: 'CONVERSIONS' },
-		},
+		NO_PIXEL,
 		{
 			what: 'A pixel, and an expression that gives the objective Traffic',
 			parameters: { objective: '={{ "TRAFFIC" }}', pixelId: '7200000000000000001' },
 		},
-		{
-			what: 'Placements without Placement Type Manual',
-			parameters: { placement: { placements: ['PLACEMENT_TIKTOK'] } },
-		},
+		AUTOMATIC_PLACEMENT,
 		SEVERAL_ACCOUNTS,
 	],
 	add_tiktok_ad: [

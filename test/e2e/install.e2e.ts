@@ -1,6 +1,7 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 
 import { cacheFolder } from './host/cache';
+import { LAUNCH_TOOLS } from './host/created';
 import { setStage, type Stage } from './host/launch';
 import { launchNodes, launchRows } from './host/launchChain';
 import { NODE_TYPE, PACKAGE_NAME } from './host/package';
@@ -71,13 +72,7 @@ describe.each(versions)('n8n, the %s version that we promise: %s', (name, versio
 
 		const { ledger } = stage.simulator;
 		expect(execution.status).toBe('success');
-		expect(ledger.created.map(({ tool }) => tool)).toEqual([
-			'upload_tiktok_images',
-			'create_tiktok_carousel_card',
-			'create_tiktok_campaign',
-			'add_tiktok_ad_group',
-			'add_tiktok_ad',
-		]);
+		expect(ledger.created.map(({ tool }) => tool)).toEqual(LAUNCH_TOOLS);
 		expect(ledger).toMatchObject({ violations: [], undocumented: [], unknownIds: [] });
 		const [image, card, campaign, adGroup, ad] = ledger.created;
 		expect(execution.itemsOf('Create Ad')).toMatchObject([

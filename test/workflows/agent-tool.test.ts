@@ -131,27 +131,25 @@ describe.each([2, 3] as const)('the tool of an Agent of version %i', (generation
 	});
 });
 
-it('calls of a batch of Agent 2, which n8n gives the same coordinates, are different calls', async () => {
+/** Has an Agent of version 2 make all calls at once. */
+const askInBatch = async (names: string[]) =>
 	await runAsTool({
 		...against(simulator()),
 		node: toolNode(),
-		calls: [{ name: 'Spring' }, { name: 'Spring' }, { name: 'Spring' }],
+		calls: names.map((name) => ({ name })),
 		generation: 2,
 		batch: true,
 	});
+
+it('calls of a batch of Agent 2, which n8n gives the same coordinates, are different calls', async () => {
+	await askInBatch(['Spring', 'Spring', 'Spring']);
 
 	expect(simulator().ledger.createdCount).toBe(3);
 	expect(Object.values(simulator().ledger.keys)).toEqual([1, 1, 1]);
 });
 
 it('calls of a batch of Agent 2 that n8n fills with the arguments of another send nothing', async () => {
-	const { answers } = await runAsTool({
-		...against(simulator()),
-		node: toolNode(),
-		calls: [{ name: 'Spring' }, { name: 'Summer' }, { name: 'Autumn' }],
-		generation: 2,
-		batch: true,
-	});
+	const { answers } = await askInBatch(['Spring', 'Summer', 'Autumn']);
 
 	expect(simulator().ledger.createdCount).toBe(1);
 	const refused = answers.filter((answer) =>
