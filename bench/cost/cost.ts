@@ -36,7 +36,7 @@ export interface CostResult {
 const LEAST_ROWS = 500;
 
 /** So that code is compiled before anything is measured: rows of the runs before. */
-const WARM_UP = [1000, 100, 100, 100];
+const WARM_UP = [1000, 1000, 1000, 1000, 100, 100, 100, 100, 100];
 
 /** The least that the HTTP Request node can wait between batches; without a wait it sends all at once. */
 const BATCHING = { batchSize: 5, batchInterval: 1 };

@@ -15,7 +15,7 @@ import { readSettings } from '../../nodes/AdspirerTikTok/pipeline/settings';
 import { ourCampaigns } from '../stage/contenders';
 import { argumentsOf, CAMPAIGN_PATH, campaignRows } from '../stage/rows';
 import type { SimulatorProcess } from '../stage/simulatorProcess';
-import { repeatsOf } from '../statistics';
+import { inOrderOf, repeatsOf } from '../statistics';
 import { inContext } from './context';
 
 /** Our steps in their order, and what is within them. */
@@ -44,10 +44,13 @@ export interface OwnCostResult {
 /** Small runs are repeated until they have this many rows together, so that no single garbage collection counts. */
 const LEAST_ROWS = 2000;
 
+/** So that code is compiled before anything is measured: runs of 1,000 rows. */
+const WARM_UP = 10;
+
 /** Different answers are taken from the simulator once, and then used again and again. */
 const ANSWERS = 90;
 
-/** Runs all steps with each size, in this process and without a request. */
+/** Runs all steps with each size in every round, in alternating order, in this process and without a request. */
 export async function measureOwnCost(
 	simulator: SimulatorProcess,
 	options: { readonly rows: readonly number[]; readonly rounds: number },
@@ -61,20 +64,24 @@ export async function measureOwnCost(
 		await inContext(node, campaignRows(rows), async (context, items) =>
 			stepsIn(context, items, responses),
 		);
-	for (let warmUp = 0; warmUp < 3; warmUp++) await measure(1000);
-	const sizes = [];
-	for (const rows of options.rows) {
-		const cpuUsARow = Object.fromEntries(STEPS.map((step): [Step, number[]] => [step, []]));
-		const times = repeatsOf(rows, LEAST_ROWS);
-		for (let round = 0; round < options.rounds; round++) {
+	for (let warmUp = 0; warmUp < WARM_UP; warmUp++) await measure(1000);
+	const sizes = options.rows.map((rows) => ({
+		rows,
+		cpuUsARow: Object.fromEntries(STEPS.map((step): [Step, number[]] => [step, []])) as Record<
+			Step,
+			number[]
+		>,
+	}));
+	for (let round = 0; round < options.rounds; round++) {
+		for (const { rows, cpuUsARow } of inOrderOf(round, sizes)) {
+			const times = repeatsOf(rows, LEAST_ROWS);
 			const runs: Array<Record<Step, number>> = [];
 			for (let run = 0; run < times; run++) runs.push(await measure(rows));
 			for (const step of STEPS) {
 				const used = runs.reduce((sum, run) => sum + run[step], 0);
-				cpuUsARow[step]?.push(used / (times * rows));
+				cpuUsARow[step].push(used / (times * rows));
 			}
 		}
-		sizes.push({ rows, cpuUsARow: cpuUsARow as Record<Step, number[]> });
 	}
 	return { sizes };
 }
