@@ -32,8 +32,8 @@ export interface CostResult {
 	}>;
 }
 
-/** Small runs are repeated until they have this many rows together: CPU time is counted in steps of 10 ms. */
-const LEAST_ROWS = 500;
+/** Small runs are repeated until they have this many rows together, so that no single garbage collection counts. */
+const LEAST_ROWS = 1000;
 
 /** So that code is compiled before anything is measured: rows of the runs before. */
 const WARM_UP = [1000, 1000, 1000, 1000, 100, 100, 100, 100, 100];

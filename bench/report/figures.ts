@@ -36,9 +36,9 @@ export const beyondN8n = (
 		),
 	);
 
-/** The additional memory of a row between the smallest size with at least 1,000 rows and the largest, in kB. */
+/** The additional memory of a row between the smallest size and the largest, in kB. */
 export function memoryARowKb({ sizes }: CostResult, contender: CostContender): number | undefined {
-	const from = sizes.find(({ rows }) => rows >= 1000);
+	const [from] = sizes;
 	const to = sizes.at(-1);
 	if (!from || !to || from === to) return undefined;
 	const megabytes = costOf(to, contender, 'peakMb') - costOf(from, contender, 'peakMb');

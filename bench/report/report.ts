@@ -109,7 +109,7 @@ function memorySection(result: CostResult): string[] {
 		const growth = memoryARowKb(result, contender);
 		return [
 			label,
-			...result.sizes.map((size) => `${fixed(costOf(size, contender, 'peakMb'), 0)} MB`),
+			...result.sizes.map((size) => peakOf(size, contender)),
 			growth === undefined ? '–' : `${fixed(growth, 1)} kB`,
 		];
 	};
@@ -124,8 +124,15 @@ function memorySection(result: CostResult): string[] {
 				line('n8n alone (Edit Fields)', 'n8nAlone'),
 			],
 		),
-		'The items of this node hold the row and the IDs besides the answer; those of the HTTP Request node hold the answer alone.',
+		'In brackets the lowest and the highest round: what Node.js has not collected yet counts. The items of this node hold the row and the IDs besides the answer; those of the HTTP Request node hold the answer alone.',
 	];
+}
+
+/** "956 MB (945–1,242)" */
+function peakOf(size: CostResult['sizes'][number], contender: CostContender): string {
+	const peaks = size.costs[contender].map(({ peakMb }) => peakMb);
+	const [least, most] = [Math.min(...peaks), Math.max(...peaks)].map((mb) => count(Math.round(mb)));
+	return `${count(Math.round(costOf(size, contender, 'peakMb')))} MB (${least}–${most})`;
 }
 
 const STEP_LABELS: ReadonlyArray<readonly [Step, string]> = [
