@@ -186,6 +186,11 @@ describe('a name with dots', () => {
 		expect(findImages(data)).toEqual([IMAGE_1, IMAGE_2]);
 	});
 
+	it('is no path if there are other characters in it', () => {
+		const data = { image_ids: { 'my image.v2': X, 'image.v2 (1)': Y } };
+		expect(findImages(data)).toEqual([X, Y]);
+	});
+
 	it('is read up to a length', () => {
 		const long = (levels: number) => `${'data.'.repeat(levels)}ad.id`;
 		expect(findAd({ [long(10)]: A, note: 'x' })).toEqual({ ad_id: A });
