@@ -41,6 +41,9 @@ const TYPE_FIELDS = [
 /** Without one of these an object does not say what it is. */
 const TELLING_FIELDS = new Set([...LABEL_FIELDS, ...TYPE_FIELDS]);
 
+/** The first name of `campaign.id`, and the rest. */
+const PATH = /^(\w+)\.(\w[\w.]*)$/;
+
 /** JSON in strings of JSON is looked into so many times. */
 const MOST_STRINGS_PARSED = 100;
 
@@ -104,8 +107,8 @@ class DataSearch {
 
 	/** `'campaign.id': '179…'` is `campaign: { id: '179…' }`. */
 	private atPath(key: string, value: unknown): [key: string, value: unknown] {
-		const [, head, tail] = (isName(key) && /^(\w+)\.(\w[\w.]*)$/.exec(key)) || [];
-		if (head === undefined || tail === undefined) return [key, value];
+		const [, head, tail] = PATH.exec(key) ?? [];
+		if (head === undefined || tail === undefined || !isName(key)) return [key, value];
 		return this.nameOf(head).names === 'other' ? [key, value] : [head, { [tail]: value }];
 	}
 

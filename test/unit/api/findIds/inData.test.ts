@@ -1,10 +1,9 @@
-import { A, B, C, find, IMAGE_1, IMAGE_2, X, Y } from './samples';
+import { A, B, C, find, findImages, IMAGE_1, IMAGE_2, X, Y } from './samples';
 
 const findAd = (data: Record<string, unknown>, text = 'Done.') =>
 	find('add_tiktok_ad', text, { structured: data });
 const findAll = (data: object) => find('create_tiktok_campaign', 'Done.', { structured: data });
-const findImages = (data: object) =>
-	find('upload_tiktok_images', 'Done.', { structured: data }).image_ids;
+const findImagesInData = (data: object) => findImages('Done.', { structured: data });
 
 describe('JSON in a string of JSON', () => {
 	const payload = JSON.stringify({ ad_id: A });
@@ -51,12 +50,12 @@ describe('a list', () => {
 
 	it('of things may be shortened, one of IDs is an example then', () => {
 		expect(findAd({ ads: [{ ad_id: A }, '…'] })).toEqual({ ad_id: A });
-		expect(findImages({ image_ids: [IMAGE_1, '…'] })).toBeUndefined();
-		expect(findImages({ image_ids: [IMAGE_1, '...'] })).toBeUndefined();
+		expect(findImagesInData({ image_ids: [IMAGE_1, '…'] })).toBeUndefined();
+		expect(findImagesInData({ image_ids: [IMAGE_1, '...'] })).toBeUndefined();
 	});
 
 	it('of image IDs may be written in one string', () => {
-		expect(findImages({ image_ids: `${X}, ${Y}` })).toEqual([X, Y]);
+		expect(findImagesInData({ image_ids: `${X}, ${Y}` })).toEqual([X, Y]);
 	});
 });
 
@@ -126,9 +125,9 @@ describe('the names of fields', () => {
 	});
 
 	it('tell images by more than a number', () => {
-		expect(findImages({ image: A })).toBeUndefined();
-		expect(findImages({ id: 'None' })).toBeUndefined();
-		expect(findImages({ images: [IMAGE_1, IMAGE_2] })).toEqual([IMAGE_1, IMAGE_2]);
+		expect(findImagesInData({ image: A })).toBeUndefined();
+		expect(findImagesInData({ id: 'None' })).toBeUndefined();
+		expect(findImagesInData({ images: [IMAGE_1, IMAGE_2] })).toEqual([IMAGE_1, IMAGE_2]);
 	});
 });
 
@@ -183,12 +182,12 @@ describe('a name with dots', () => {
 
 	it.each(['image_ids', 'images'])('may be that of a file in %s', (field) => {
 		const data = { [field]: { 'banner.v2': IMAGE_1, 'image.jpg': IMAGE_2 } };
-		expect(findImages(data)).toEqual([IMAGE_1, IMAGE_2]);
+		expect(findImagesInData(data)).toEqual([IMAGE_1, IMAGE_2]);
 	});
 
 	it('is no path if there are other characters in it', () => {
 		const data = { image_ids: { 'my image.v2': X, 'image.v2 (1)': Y } };
-		expect(findImages(data)).toEqual([X, Y]);
+		expect(findImagesInData(data)).toEqual([X, Y]);
 	});
 
 	it('is read up to a length', () => {
