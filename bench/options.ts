@@ -17,7 +17,7 @@ export const HELP = `Measures the node in a real n8n against the alternatives, w
   --quick               tiny sizes, to see whether it works; bench/results.json stays as it is
   --help
 
-The machine must be quiet. Everything takes about 20 minutes, and more at the first time, which installs n8n. The figures
+The machine must be quiet. Everything takes about 22 minutes, and more at the first time, which installs n8n. The figures
 go to bench/results.json; parts that do not run keep theirs if machine, versions and day are the same.
 "npm run bench:readme" puts the tables into README.md.
 `;
