@@ -1,4 +1,5 @@
 /** What came of one attempt to call a tool. */
+import type { IdKind, Ids } from './ids';
 
 /** Adspirer's monthly counter, in calls. `period_end` is a date (YYYY-MM-DD). */
 export interface Quota {
@@ -8,6 +9,23 @@ export interface Quota {
 	readonly tier?: string;
 	readonly period_end?: string;
 	readonly upgrade_url?: string;
+}
+
+/** What an answer tells of the objects that its call has made. */
+export interface Made {
+	/** By kind. An ID that the answer does not tell beyond doubt is left out. */
+	readonly ids: Ids;
+	/** Where each ID was read, in words: `structured.campaign_id`, `text: "Campaign ID"`. */
+	readonly sources: Readonly<Partial<Record<IdKind, string>>>;
+	/**
+	 * Of an upload whose answer tells it: the image ID of each address that was sent, in the order of the
+	 * request; undefined where an image failed.
+	 */
+	readonly images?: ReadonlyArray<string | undefined>;
+	/** The exact name that the service gave to what was made, where the answer tells it. */
+	readonly name?: string;
+	/** Why an ID is left out although the answer holds candidates; sentences that name them. */
+	readonly doubts: readonly string[];
 }
 
 /** A tool's answer: what it did, in words and sometimes as data. */

@@ -24,6 +24,10 @@ export interface Row {
 	/** Index of the incoming item. */
 	readonly item: number;
 	readonly arguments: Arguments;
+	/** What may go wrong and is no reason to refuse, such as a rule that only third parties report. */
+	readonly warnings: readonly string[];
+	/** How cells were read where that is not plain: a time in two zones, a rewritten address. */
+	readonly notes: readonly string[];
 }
 
 /** Several items that become one success item, and the calls that this takes. */

@@ -63,7 +63,9 @@ export class RowReader {
 
 		const complete = { ...withoutBlanks(parsed.data), ...additional };
 		const fromDryRun = this.settings.dryRun ? [] : this.dryRunProblems(complete);
-		return fromDryRun.length > 0 ? { item, problems: fromDryRun } : { item, arguments: complete };
+		return fromDryRun.length > 0
+			? { item, problems: fromDryRun }
+			: { item, arguments: complete, warnings: [], notes: [] };
 	}
 
 	/** What is wrong with the arguments of a call that serves several rows. */
