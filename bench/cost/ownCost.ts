@@ -8,6 +8,7 @@ import type { Answer } from '../../nodes/AdspirerTikTok/api/reply';
 import { createCampaign as tool } from '../../nodes/AdspirerTikTok/operations/createCampaign';
 import { performCalls } from '../../nodes/AdspirerTikTok/pipeline/call';
 import { keysFor } from '../../nodes/AdspirerTikTok/pipeline/keys';
+import { withMade } from '../../nodes/AdspirerTikTok/pipeline/made';
 import { Memory } from '../../nodes/AdspirerTikTok/pipeline/memory';
 import { planCalls } from '../../nodes/AdspirerTikTok/pipeline/plan';
 import { routeItems } from '../../nodes/AdspirerTikTok/pipeline/route';
@@ -113,7 +114,7 @@ async function stepsIn(
 	const { jobs } = planCalls(noting(context, reads), tool, settings, items);
 	const calls = jobs.flatMap((job) => job.calls);
 	if (calls.length !== items.length) throw new Error('Not every row is planned');
-	const unkeyed = calls.map((call, owner) => ({ ...call, owner, part: 0 }));
+	const unkeyed = calls.map((call, owner) => ({ ...call, owner, isPart: false }));
 
 	const replay = replaying(context, reads);
 	let planned = 0;
@@ -140,7 +141,7 @@ async function stepsIn(
 	const pool = await cpuUs(async () => {
 		await performCalls(calls, settings, {
 			earlier: (call) => memory.recall(call),
-			send: async () => ({ kind: 'done', answer }),
+			send: async (call) => withMade(call, { kind: 'done', answer }),
 			wait: async () => undefined,
 			random: Math.random,
 			now: Date.now,
@@ -150,9 +151,15 @@ async function stepsIn(
 	});
 	const ended = jobs.map((job, index) => ({
 		items: job.items,
+		rows: job.rows,
 		calls: job.calls.map((call) => ({
 			call,
-			outcome: { kind: 'done', answer: answers[index] ?? answer, attempts: 1 } as const,
+			outcome: {
+				kind: 'done',
+				answer: answers[index] ?? answer,
+				made: { ids: {}, sources: {}, doubts: [] },
+				attempts: 1,
+			} as const,
 		})),
 	}));
 	const route = await cpuUs(() => routeItems({ tool, settings, mode: 'stop', items }, ended, []));

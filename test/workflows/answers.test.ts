@@ -137,16 +137,18 @@ describe('an answer without the new ID', () => {
 		expect(simulator().ledger.requestsTo('add_tiktok_ad')).toEqual([]);
 	});
 
-	it('about some of the images says how many', async () => {
+	it('about some of the images is no success: the error names what failed and what arrived', async () => {
 		simulator().configure({ failingUrls: ['a1'] });
-		const result = await launch(simulator(), uploadNode(), [{ urls: images('a', 3) }]);
-		const [item] = result.items('image');
+		const input = [{ urls: images('a', 3), image_ids: ['ad-site-i18n-sg/old'] }];
+		const stopped = await launch(simulator(), uploadNode(), input);
+		const goneOn = await launch(simulator(), uploadNode({}, goOn), input);
 
-		expect(item?.json.image_ids).toEqual(uploadedIds(0));
 		expect(uploadedIds(0)).toHaveLength(2);
-		expect(reportOf(item)?.warning).toBe(
-			'Only 2 of 3 images have an ID. See adspirer.text for what became of the others.',
-		);
+		expect(stopped.error?.message).toContain('of 3 images');
+		for (const id of uploadedIds(0)) expect(stopped.error?.description).toContain(id);
+		const [item] = goneOn.items('image');
+		expect(item?.json.error).toContain('of 3 images');
+		expect(item?.json).not.toHaveProperty('image_ids');
 	});
 
 	it('about all of the images says so', async () => {
@@ -224,14 +226,40 @@ describe('images of all items together', () => {
 		const all = [{ name: 'all', urls: images('all', 25) }];
 		const result = await launch(simulator(), node(), all);
 
-		expect(result.items('image').map(parts)).toEqual([
-			{ json: expect.objectContaining({ image_ids: uploadedIds(0) }), pairedItem: [] },
+		const [failed, ...others] = result.items('image');
+		expect(others).toEqual([]);
+		expect(failed?.json.error).toBe('Adspirer refused the call: No.');
+		expect(failed?.pairedItem).toEqual({ item: 0 });
+		const again = await launch(simulator(), node(), [failed?.json ?? {}]);
+		expect(again.items('image').map(parts)).toEqual([
 			{
-				json: expect.objectContaining({ error: 'Adspirer refused the call: No.' }),
-				pairedItem: { item: 0 },
+				json: expect.objectContaining({ image_ids: [...uploadedIds(0), ...uploadedIds(1)] }),
+				pairedItem: [{ item: 0 }],
 			},
 		]);
+		expect(simulator().ledger.createdCount).toBe(2);
+		expect(simulator().ledger.conflicts).toEqual([]);
 	});
+
+	it.each(['custom', 'input', 'execution'])(
+		'that were held at the quota ask only for the rest when they come again (%s)',
+		async (idempotency) => {
+			simulator().configure({ quota: { used: 149 } });
+			const options = { maxConcurrency: 1, idempotency, idempotencyKey: '={{ $json.name }}' };
+			const upload = uploadNode({ combineItems: true, options }, goOn);
+			const all = [{ name: 'all', urls: images('all', 25) }];
+			const first = await launch(simulator(), upload, all);
+			simulator().configure({ quota: { used: 0 } });
+			const held = first.items('image', 1).map(({ json }) => json);
+			const [item] = (await launch(simulator(), upload, held)).items('image');
+
+			expect(first.items('image')).toEqual([]);
+			expect(held[0]).not.toHaveProperty('image_ids');
+			expect(item?.json.image_ids).toEqual([...uploadedIds(0), ...uploadedIds(1)]);
+			expect(uploadedIds(1)).toHaveLength(5);
+			expect(simulator().ledger.conflicts).toEqual([]);
+		},
+	);
 
 	it('are all in the error’s description where n8n stops', async () => {
 		simulator().faults.add({ kind: 'status', status: 400, error: 'No.', skip: 1 });

@@ -90,19 +90,20 @@ export const createCarouselCard: Tool = {
 /** All images in item order; texts and pages stay beside their image, all else must agree. */
 function intoOneCard(rows: readonly Row[]): Group {
 	const items = rows.map(({ item }) => item);
-	const merged: Arguments = {};
+	const merged = new Map<string, unknown>();
 	const conflicts: Record<string, string> = {};
 	for (const { item, arguments: given } of rows) {
 		const { image_ids: _images, ad_texts: _texts, landing_page_urls: _pages, ...rest } = given;
 		for (const [argument, value] of Object.entries(rest)) {
-			const earlier = (merged[argument] ??= value);
+			const earlier = merged.get(argument) ?? value;
+			merged.set(argument, earlier);
 			if (canonicalJson(earlier) === canonicalJson(value)) continue;
 			conflicts[argument] =
 				`item ${item} gives ${canonicalJson(value)}, an earlier item ${canonicalJson(earlier)}; one carousel card has only one`;
 		}
 	}
 	const together: Arguments = {
-		...merged,
+		...Object.fromEntries(merged),
 		image_ids: rows.flatMap(({ arguments: given }) => given.image_ids),
 		...besideImages(rows, 'ad_texts'),
 		...besideImages(rows, 'landing_page_urls'),

@@ -36,6 +36,8 @@ export interface Group {
 	readonly calls: ReadonlyArray<{
 		readonly items: readonly number[];
 		readonly arguments: Arguments;
+		/** Where the items share a list that is split over calls: the item that each entry is of. */
+		readonly owners?: readonly number[];
 	}>;
 	/** Why the items do not go together, by argument. */
 	readonly conflicts: Readonly<Record<string, string>>;

@@ -67,13 +67,14 @@ function uploadTogether(rows: readonly Row[]): Group[] {
 		const key = canonicalJson(rest);
 		const group = groups.get(key) ?? { rest, urls: [] };
 		groups.set(key, group);
-		group.urls.push(...[urls].flat().map((url) => ({ url, item })));
+		for (const url of [urls].flat()) group.urls.push({ url, item });
 	}
 	return [...groups.values()].map(({ rest, urls }) => ({
 		items: distinct(urls.map(({ item }) => item)),
 		calls: inChunks(urls, MOST_URLS).map((chunk) => ({
 			items: distinct(chunk.map(({ item }) => item)),
 			arguments: { ...rest, image_urls: chunk.map(({ url }) => url) },
+			owners: chunk.map(({ item }) => item),
 		})),
 		conflicts: {},
 	}));

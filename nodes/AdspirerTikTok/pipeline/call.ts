@@ -1,5 +1,6 @@
-import { OUTCOME_UNKNOWN, type Failure, type Quota, type Reply } from '../api/reply';
+import { OUTCOME_UNKNOWN, type Failure, type Quota } from '../api/reply';
 import { retryDelay, shouldRetry } from '../api/retry';
+import type { MadeReply } from './made';
 import type { Outcome, QuotaStop, SettledOutcome } from './outcome';
 import type { Settings } from './settings';
 
@@ -8,7 +9,7 @@ export interface CallEnvironment<Call> {
 	/** How a call ended in an earlier try of the run, if it was done or nobody knows. */
 	readonly earlier: (call: Call) => SettledOutcome | undefined;
 	/** One attempt; never throws. */
-	readonly send: (call: Call) => Promise<Reply>;
+	readonly send: (call: Call) => Promise<MadeReply>;
 	/** Waits `ms`; ends early when the signal aborts. */
 	readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 	/** From 0 to below 1. */
@@ -149,7 +150,7 @@ class Dispatcher<Call> {
 		const known = earlier(call);
 		let failure = known?.kind === 'failed' ? known.failure : undefined;
 		const sentEarlier = known?.attempts ?? 0;
-		for (let tries = 0; ;) {
+		for (let tries = 0; ; ) {
 			await this.pause(failure);
 			if (this.isStopped(failure)) return this.outcomeOfStopped(failure, sentEarlier + tries);
 
@@ -174,8 +175,10 @@ class Dispatcher<Call> {
 			}
 			if (!shouldRetry(failure, tries, this.settings.maxRetries)) {
 				if (failure.mayHaveHappened) this.noteQuota(undefined);
-				if (failure.concernsAll || this.environment.stopsAtFailure) this.stop(reply);
-				return { kind: 'failed', failure, attempts };
+				const endsRun = failure.concernsAll || this.environment.stopsAtFailure;
+				const isFirst = endsRun && this.halt === undefined;
+				if (endsRun) this.stop(reply);
+				return { kind: 'failed', failure, attempts, ...(isFirst && { endedRun: true }) };
 			}
 			if (failure.retry === 'withBackoff') {
 				await this.wait(retryDelay(failure, tries, random), failure);

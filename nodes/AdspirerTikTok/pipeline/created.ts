@@ -1,5 +1,5 @@
 /** What a run has created, in words. */
-import { doneCall } from './items';
+import { idsOf } from './items';
 import type { EndedJob } from './job';
 import { listed } from './problems';
 
@@ -9,7 +9,7 @@ export function createdSoFar(jobs: readonly EndedJob[]): string[] {
 		calls.flatMap(({ call, outcome }) => {
 			const where = `${listed(call.items)} (idempotency key ${call.key})`;
 			if (outcome.kind === 'done') {
-				const { ids } = doneCall(call, outcome.answer, outcome.attempts);
+				const ids = idsOf({ call, done: outcome });
 				const told = call.tool.makes.flatMap((kind) =>
 					ids[kind] ? [`${kind} ${String(ids[kind])}`] : [],
 				);

@@ -2,85 +2,141 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../api/canonicalJson';
-import { findIds } from '../api/findIds/findIds';
-import { DRY_RUN_PREFIX, ID_KINDS, isDryRunPlaceholder, type Ids } from '../api/ids';
-import type { Answer, Failure } from '../api/reply';
-import { titleOf, type Arguments, type Tool } from '../operations/tool';
-import type { PlannedCall } from './job';
-import type { QuotaStop } from './outcome';
-import { inOneSentence, type BadRow } from './problems';
+import { DRY_RUN_PREFIX, ID_KINDS, isDryRunPlaceholder, type IdKind, type Ids } from '../api/ids';
+import type { Answer } from '../api/reply';
+import { titleOf, type Tool } from '../operations/tool';
+import { addressesIn, keptImages, makesImages, type Image } from './images';
+import type { PlannedCall, PlannedRow } from './job';
+import type { Done, QuotaStop } from './outcome';
+import {
+	errorDetailsOf,
+	isOwnError,
+	kindsNotMade,
+	kindsReplacedBy,
+	warningsBefore,
+} from './reports';
+import { isStorable } from './storable';
 import type { Settings } from './settings';
 
-/** A call that was made, with its answer and the IDs of what it made. */
+/** A call that was made. */
 export interface DoneCall {
 	readonly call: PlannedCall;
-	readonly answer: Answer;
-	readonly attempts: number;
-	readonly ids: Ids;
+	readonly done: Done;
 }
 
-/** Looks up what a call has made. */
-export function doneCall(call: PlannedCall, answer: Answer, attempts: number): DoneCall {
+/** The IDs of what a call has made; the account is the one that was asked for, where one was. */
+export function idsOf({ call, done }: DoneCall): Ids {
 	const { advertiser_id: requested } = call.arguments;
-	const found = findIds(answer, call.tool.makes, call.arguments);
-	const ids = typeof requested === 'string' ? { ...found, advertiser_id: requested } : found;
-	return { call, answer, attempts, ids };
+	const { ids } = done.made;
+	return typeof requested === 'string' ? { ...ids, advertiser_id: requested } : ids;
 }
 
 /**
- * What stays of an incoming item: all its fields, or only its IDs. An `error` column would make n8n move the
- * item, and the placeholders of a dry run are no IDs of anything, except to another dry run.
+ * What stays of an incoming item: all its fields, or only its IDs. The error of a step before is over, and so are
+ * the IDs that it failed to replace. An `error` column gets another name, since n8n moves items with an `error`.
+ * The placeholders of a dry run are no IDs of anything, except to another dry run.
  */
 export function carriedAlong(
 	json: IDataObject,
 	{ includeInputFields, dryRun }: Pick<Settings, 'includeInputFields' | 'dryRun'>,
 ): IDataObject {
+	const isError = isOwnError(json);
+	const details = errorDetailsOf(json);
+	const notMade = kindsNotMade(json);
 	const isKept = ([name, value]: [string, unknown]) => {
-		const isId = ID_KINDS.some((kind) => kind === name);
-		if (isId && !dryRun && [value].flat().some(isDryRunPlaceholder)) return false;
-		return isId || (includeInputFields && name !== 'error');
+		const kind = ID_KINDS.find((candidate) => candidate === name);
+		if (kind && (notMade.has(kind) || (!dryRun && [value].flat().some(isDryRunPlaceholder)))) {
+			return false;
+		}
+		return kind !== undefined || (includeInputFields && !(isError && isOfError(name, value)));
 	};
-	return Object.fromEntries(Object.entries(json).filter(isKept));
+	const isOfError = (name: string, value: unknown) => name === 'error' || value === details;
+	const entries = Object.entries(json).filter(isKept);
+	const renamed = freeName('incoming_error', json);
+	return Object.fromEntries(
+		entries.map(([name, value]) => [name === 'error' ? renamed : name, value]),
+	);
+}
+
+/** A name that no field of an item has. */
+function freeName(name: string, json: IDataObject): string {
+	let free = name;
+	for (let n = 2; Object.hasOwn(json, free); n++) free = `${name}_${n}`;
+	return free;
 }
 
 const EVERYTHING = { includeInputFields: true, dryRun: false };
 
-/** All fields of an item that leaves without success, so that it can be fed in again. */
-export const allFieldsOf = (json: IDataObject): IDataObject => carriedAlong(json, EVERYTHING);
+/**
+ * All fields of an item that leaves without success, so that it can be fed in again. What its tool would have made
+ * is not on it: a step behind would take an older ID for the new one.
+ */
+export const fieldsWithoutSuccess = (json: IDataObject, tool: Tool | undefined): IDataObject =>
+	withoutIds(carriedAlong(json, EVERYTHING), kindsReplacedBy(tool));
+
+const withoutIds = (json: IDataObject, kinds: readonly IdKind[]): IDataObject =>
+	Object.fromEntries(Object.entries(json).filter(([name]) => !kinds.some((kind) => kind === name)));
 
 /** The report of the node before makes room for the new one, which stands last: below the IDs, not above. */
 const withoutReport = ({ adspirer: _, ...fields }: IDataObject): IDataObject => fields;
 
+/** The items that a success serves. */
+export interface Served {
+	/** The incoming item whose fields are carried along. */
+	readonly json: IDataObject;
+	readonly rows: readonly PlannedRow[];
+	/** Of an upload: the images of these items, in order. */
+	readonly images: readonly Image[];
+	readonly isCombined: boolean;
+}
+
 /** A success item: what came in, the IDs of what was made, and Adspirer's answer. */
 export function successJson(
 	carried: IDataObject,
+	served: Served,
 	done: readonly [DoneCall, ...DoneCall[]],
-	isCombined: boolean,
 ): IDataObject {
-	const [{ call, answer }] = done;
+	const [{ call, done: first }] = done;
 	const { tool } = call;
-	const ids = mergedIds(done);
-	const warning = warningAbout(tool, ids, done);
-	// An older ID of a kind that was made now would be taken for the new one by the next node.
-	const stale = tool.makes.filter((kind) => ids[kind] === undefined);
-	const kept = Object.fromEntries(
-		Object.entries(withoutReport(carried)).filter(([name]) => !stale.some((kind) => kind === name)),
+	const ids = mergedIds(done, served.images);
+	const warnings = [
+		...warningsAbout(tool, ids, served, done),
+		...served.rows.flatMap((row) => row.warnings),
+		...warningsBefore(served.json, tool),
+	];
+	const kept = withoutIds(
+		withoutReport(carried),
+		tool.makes.filter((kind) => ids[kind] === undefined),
 	);
-	const { structured, content } = answer.data;
-	const quota = done.map(({ answer }) => answer.quota).sort(byRemaining)[0];
+	const quota = done.map((one) => one.done.answer.quota).sort(byRemaining)[0];
+	const { structured, content } = first.answer.data;
+	const parts = {
+		...(isRecord(structured) && { structured }),
+		...(Array.isArray(content) && { content }),
+	};
+	const tooLarge = Object.entries(parts).filter(([, part]) => !isStorable(part));
+	for (const [name] of tooLarge) {
+		warnings.push(
+			`${name} of the answer is left out: n8n cannot store what is that deep or large.`,
+		);
+	}
+	const notes = served.rows.flatMap((row) => row.notes);
+	const sources = Object.assign({}, ...done.map((one) => one.done.made.sources)) as IDataObject;
 	return {
 		...kept,
 		...ids,
 		adspirer: {
 			tool: tool.name,
-			text: done.map(({ answer }) => answer.text).join('\n\n'),
-			...(isRecord(structured) && { structured }),
-			...(Array.isArray(content) && { content }),
+			text: done.map((one) => one.done.answer.text).join('\n\n'),
+			...Object.fromEntries(Object.entries(parts).filter((part) => !tooLarge.includes(part))),
+			...(first.made.name !== undefined && { name: first.made.name }),
+			...(Object.keys(sources).length > 0 && { id_source: sources }),
 			...(quota && { quota }),
 			idempotency_key: call.key,
-			attempts: done.reduce((sum, { attempts }) => sum + attempts, 0),
-			...(isCombined && { calls: done.map(callReport) }),
-			...(warning && { warning }),
+			attempts: done.reduce((sum, one) => sum + one.done.attempts, 0),
+			...(served.isCombined && { calls: done.map(callReport) }),
+			...(warnings.length > 0 && { warning: [...new Set(warnings)].join('\n') }),
+			...(notes.length > 0 && { notes }),
 		},
 	};
 }
@@ -88,11 +144,13 @@ export function successJson(
 /** A dry run's item: the request, and placeholders for what it would make. */
 export function dryRunJson(
 	carried: IDataObject,
+	{ rows, isCombined }: Pick<Served, 'rows' | 'isCombined'>,
 	calls: readonly [PlannedCall, ...PlannedCall[]],
-	isCombined: boolean,
 ): IDataObject {
 	const [{ tool, arguments: given }] = calls;
-	const images = calls.flatMap((call) => [call.arguments.image_urls ?? []].flat());
+	const images = calls.flatMap((call) => addressesIn(call.arguments));
+	const warnings = rows.flatMap((row) => row.warnings);
+	const notes = rows.flatMap((row) => row.notes);
 	const placeholders = tool.makes.map((kind): [string, string | string[]] => [
 		kind,
 		kind === 'image_ids'
@@ -112,18 +170,24 @@ export function dryRunJson(
 			dry_run: true,
 			...requests[0],
 			...(isCombined && { calls: requests }),
+			...(warnings.length > 0 && { warning: warnings.join('\n') }),
+			...(notes.length > 0 && { notes }),
 		},
 	};
 }
 
 /** An item for Over Quota: everything that came in, so that it can be fed into the same node again. */
 export function quotaJson(
-	{ tool, key }: PlannedCall,
+	call: PlannedCall,
 	json: IDataObject,
 	{ message, quota, reserveReached, attempts }: QuotaStop,
+	images: readonly Image[],
 ): IDataObject {
+	const { tool, key } = call;
+	const uploaded = keptImages(images, call);
+	const warnings = warningsBefore(json, tool);
 	return {
-		...withoutReport(allFieldsOf(json)),
+		...withoutReport(fieldsWithoutSuccess(json, tool)),
 		adspirer: {
 			tool: tool.name,
 			quota_exceeded: true,
@@ -132,65 +196,21 @@ export function quotaJson(
 			quota: { ...quota },
 			idempotency_key: key,
 			attempted: attempts > 0,
+			...(uploaded.length > 0 && { uploaded }),
+			...(warnings.length > 0 && { warning: warnings.join('\n') }),
 		},
 	};
 }
 
-/** What an error item says; n8n moves an item that has exactly these keys to its error output. */
-export interface ErrorJson extends IDataObject {
-	error: string;
-	details: IDataObject;
+function mergedIds(done: readonly DoneCall[], images: readonly Image[]): Ids {
+	const placed = images.flatMap(({ id }) => id ?? []);
+	const told = done.flatMap((one) => one.done.made.ids.image_ids ?? []);
+	const all = images.length > 0 && placed.length === images.length ? placed : told;
+	const merged = done.reduce<Ids>((ids, one) => ({ ...ids, ...idsOf(one) }), {});
+	return { ...merged, ...(all.length > 0 && { image_ids: all }) };
 }
 
-/** The `details` of an error item that comes in again; what n8n before 2.37 has moved holds them as `message`. */
-export function errorDetailsOf({
-	details,
-	message,
-}: IDataObject): Record<string, unknown> | undefined {
-	return [details, message].find(isRecord);
-}
-
-/** Of a call that failed. */
-export function failureJson(
-	{ tool, key }: PlannedCall,
-	failure: Failure,
-	attempts: number,
-): ErrorJson {
-	const { message, advice, status, mayHaveHappened, details } = failure;
-	return {
-		error: message,
-		details: {
-			tool: tool.name,
-			...(attempts > 0 && {
-				...(status !== undefined && { http_status: status }),
-				idempotency_key: key,
-				attempts,
-				...(mayHaveHappened && { may_have_gone_through: true }),
-			}),
-			advice,
-			...(details && { structured_content: details }),
-		},
-	};
-}
-
-/** Of an item that was never sent. */
-export function badRowJson({ item, problems }: BadRow, tool: Tool | undefined): ErrorJson {
-	return {
-		error: `Item ${item}: ${inOneSentence(problems)}`,
-		details: {
-			...(tool && { tool: tool.name }),
-			problems: problems.map((problem) => ({ ...problem })),
-		},
-	};
-}
-
-function mergedIds(done: readonly DoneCall[]): Ids {
-	const images = done.flatMap(({ ids }) => ids.image_ids ?? []);
-	const merged = done.reduce<Ids>((all, { ids }) => ({ ...all, ...ids }), {});
-	return { ...merged, ...(images.length > 0 && { image_ids: images }) };
-}
-
-function callReport({ call, answer, attempts }: DoneCall): IDataObject {
+function callReport({ call, done: { answer, attempts } }: DoneCall): IDataObject {
 	return {
 		idempotency_key: call.key,
 		text: answer.text,
@@ -199,22 +219,27 @@ function callReport({ call, answer, attempts }: DoneCall): IDataObject {
 	};
 }
 
-/** What is odd about a success: no ID, or fewer images than were sent. */
-function warningAbout(tool: Tool, ids: Ids, done: readonly DoneCall[]): string | undefined {
+/** What is odd about a success: no ID, more images than were sent, or IDs that are in doubt. */
+function warningsAbout(
+	tool: Tool,
+	ids: Ids,
+	{ images }: Served,
+	done: readonly DoneCall[],
+): string[] {
+	const doubts = done.flatMap((one) => one.done.made.doubts);
 	const [main] = tool.makes;
-	if (main === undefined) return undefined;
+	if (main === undefined) return doubts;
 	if (ids[main] === undefined) {
-		return `${titleOf(tool)} succeeded, but no ${main} was found in the answer. Look it up in adspirer.text or in TikTok Ads Manager.`;
+		return [
+			`${titleOf(tool)} succeeded, but no ${main} was found in the answer. Look it up in adspirer.text or in TikTok Ads Manager.`,
+			...doubts,
+		];
 	}
-	if (main !== 'image_ids') return undefined;
-	const sent = done.reduce((sum, { call }) => sum + countOf(call.arguments), 0);
 	const found = ids.image_ids?.length ?? 0;
-	return found < sent
-		? `Only ${found} of ${sent} images have an ID. See adspirer.text for what became of the others.`
-		: undefined;
+	return makesImages(tool) && found > images.length
+		? [`${found} image IDs were found for ${images.length} images. See adspirer.text.`, ...doubts]
+		: doubts;
 }
-
-const countOf = ({ image_urls: urls }: Arguments) => (Array.isArray(urls) ? urls.length : 0);
 
 const byRemaining = (a: Answer['quota'], b: Answer['quota']) =>
 	(a?.remaining ?? Infinity) - (b?.remaining ?? Infinity);

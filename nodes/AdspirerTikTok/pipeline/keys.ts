@@ -5,9 +5,9 @@ import { isKeyOf, keyOf, randomKey, type KeyParts } from '../api/idempotencyKey'
 import { isBlank } from '../operations/cells';
 import type { Arguments, Tool } from '../operations/tool';
 import { isCalledDirectly } from './agent';
-import { errorDetailsOf } from './items';
 import { readParameter } from './parameters';
 import type { Problem } from './problems';
+import { errorDetailsOf, quotaReportOf } from './reports';
 import type { Settings } from './settings';
 
 /** A call that needs a key. */
@@ -15,10 +15,10 @@ export interface Unkeyed {
 	/** Indexes of the items that it serves. */
 	readonly items: readonly number[];
 	readonly arguments: Arguments;
-	/** The first item of those that end together; the user's own key is read from it. */
+	/** The item that the user's own key is read from. */
 	readonly owner: number;
-	/** Its place among the calls of these items. */
-	readonly part: number;
+	/** Whether it asks for a part of a list only: other parts of it have the same owner. */
+	readonly isPart: boolean;
 }
 
 /** A call's Idempotency-Key, or why it has none. */
@@ -43,7 +43,7 @@ export function keysFor(
 }
 
 /**
- * Random for each execution, equal for its retries: the seed lives in the node's context, which survives
+ * New for each execution, equal for its retries: the seed lives in the node's context, which survives
  * Retry On Fail and Retry in the executions list. Where an agent's tool call comes with the same
  * coordinates each time (AI Agent before version 3), every call gets a key of its own.
  */
@@ -51,24 +51,49 @@ function executionKeys(calls: readonly Unkeyed[], { context, tool }: Origin): st
 	if (isCalledDirectly(context)) return calls.map(randomKey);
 
 	const memory = context.getContext('node');
-	const seed: unknown = (memory.idempotencySeed ??= randomKey());
+	const seed: unknown = (memory.idempotencySeed ??= seedOf(context));
 	const { $runIndex: run } = context.getWorkflowDataProxy(0);
 	return calls.map(({ items, arguments: given }) =>
 		keyOf({ seed, run, items, tool: tool.name, arguments: given }),
 	);
 }
 
+/**
+ * The seed of an execution. What the node writes into its context is lost when n8n crashes during the node. The
+ * token that n8n draws for resuming an execution is not: Save Execution Progress stores it with the nodes that are
+ * done, and Retry goes on with it (n8n 2, `createRunExecutionData`). An n8n without it gets a random seed.
+ */
+function seedOf(context: IExecuteFunctions): string {
+	const { $execution: execution } = context.getWorkflowDataProxy(0);
+	const url: unknown = isRecord(execution) ? execution.resumeUrl : undefined;
+	const token = typeof url === 'string' ? /[?&]signature=([^&]+)/.exec(url)?.[1] : undefined;
+	return token === undefined ? randomKey() : keyOf({ token, node: context.getNode().name });
+}
+
 /** From what is sent, and its place among equal calls; items that come back without success keep theirs. */
 function inputKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin): string[] {
 	const place = { workflow: context.getWorkflow().id, node: context.getNode().id, tool: tool.name };
-	const kept = calls.map((call) => {
-		const parts = { ...place, arguments: call.arguments };
-		return earlierKey(items[call.items[0] ?? 0], parts);
+	return distinctKeys(
+		calls.map((call) => ({
+			parts: { ...place, arguments: call.arguments },
+			item: items[call.items[0] ?? 0],
+		})),
+	);
+}
+
+/** A key for each call, also for calls of equal parts; an item that comes back without success keeps its own. */
+function distinctKeys(
+	calls: ReadonlyArray<{ parts: KeyParts; item: INodeExecutionData | undefined }>,
+): string[] {
+	const taken = new Set<string>();
+	const kept = calls.map(({ parts, item }) => {
+		const key = earlierKey(item, parts);
+		if (key === undefined || taken.has(key)) return undefined;
+		taken.add(key);
+		return key;
 	});
-	const taken = new Set(kept);
 	const nextPosition = new Map<string, number>();
-	return calls.map((call, index) => {
-		const parts = { ...place, arguments: call.arguments };
+	return calls.map(({ parts }, index) => {
 		const first = keyOf(parts);
 		let key = kept[index];
 		while (key === undefined) {
@@ -82,14 +107,14 @@ function inputKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin):
 }
 
 /**
- * From the user's own key; each may occur once in a run. Where it serves several calls, each has its place;
- * items that come back without success keep theirs.
+ * From the user's own key; each may occur once in a run. A call that asks for a part of a list has a key of the
+ * row's own key and of what it asks for, so that a run that goes on with the rest meets no key of another part.
  */
 function customKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin): KeyOrProblem[] {
 	const place = { workflow: context.getWorkflow().id, node: context.getNode().id, tool: tool.name };
 	const field = 'Idempotency Key';
 	const usedBy = new Map<string, number>();
-	return calls.map(({ owner: item, part, items: [first = 0] }) => {
+	const read = calls.map(({ owner: item, isPart, arguments: asked, items: [first = 0] }) => {
 		const problems: Problem[] = [];
 		const given = readParameter(context, 'options.idempotencyKey', item, field, problems);
 		if (problems[0]) return problems[0];
@@ -97,23 +122,21 @@ function customKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin)
 			return { field, message: 'text or a number is needed, as Idempotency is set to Custom Key' };
 		}
 		const custom = String(given).trim();
+		if (isPart) return { parts: { ...place, custom, asked }, item: items[first] };
 		const firstUser = usedBy.get(custom) ?? item;
 		usedBy.set(custom, firstUser);
-		const parts = { ...place, custom };
-		return firstUser === item
-			? (earlierKey(items[first], parts) ?? keyOf(parts, part))
-			: {
-					field,
-					message: `“${custom}” is the key of item ${firstUser} as well; each item needs its own`,
-				};
+		if (firstUser === item) return { parts: { ...place, custom }, item: items[first] };
+		const message = `“${custom}” is the key of item ${firstUser} as well; each item needs its own`;
+		return { field, message };
 	});
+	const keys = distinctKeys(read.filter((one) => 'parts' in one)).values();
+	return read.map((one) => ('parts' in one ? (keys.next().value ?? randomKey()) : one));
 }
 
 /** The key of an item that left through Over Quota or as an error in an earlier run, if it is of these parts. */
 function earlierKey(item: INodeExecutionData | undefined, parts: KeyParts): string | undefined {
 	const json = item?.json ?? {};
-	const isHeldBack = isRecord(json.adspirer) && json.adspirer.quota_exceeded === true;
-	const report = isHeldBack ? json.adspirer : errorDetailsOf(json);
-	const key = isRecord(report) ? report.idempotency_key : undefined;
+	const report = quotaReportOf(json) ?? errorDetailsOf(json);
+	const key = report?.idempotency_key;
 	return typeof key === 'string' && isKeyOf(parts, key) ? key : undefined;
 }

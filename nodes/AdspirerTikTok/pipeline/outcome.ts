@@ -1,9 +1,23 @@
-import type { Answer, Failure, Quota } from '../api/reply';
+import type { Answer, Failure, Made, Quota } from '../api/reply';
+
+/** A call that was made: its answer, and what the answer tells of what it has made. */
+export interface Done {
+	readonly kind: 'done';
+	readonly answer: Answer;
+	readonly made: Made;
+	readonly attempts: number;
+}
+
+export interface Failed {
+	readonly kind: 'failed';
+	readonly failure: Failure;
+	readonly attempts: number;
+	/** Whether this failure ended the run; the calls that fail after it are its consequences. */
+	readonly endedRun?: boolean;
+}
 
 /** How a call that was sent ended, if it is done or failed. */
-export type SettledOutcome =
-	| { readonly kind: 'done'; readonly answer: Answer; readonly attempts: number }
-	| { readonly kind: 'failed'; readonly failure: Failure; readonly attempts: number };
+export type SettledOutcome = Done | Failed;
 
 /** How a planned call ended. `attempts` counts the requests that were sent for it. */
 export type Outcome =

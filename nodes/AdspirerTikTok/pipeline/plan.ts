@@ -1,11 +1,13 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Group, Row, Tool } from '../operations/tool';
 import { budgetProblem } from './budget';
-import type { Job, PlannedCall } from './job';
+import { addressesIn, makesImages } from './images';
+import type { Job, PlannedCall, PlannedRow } from './job';
 import { keysFor } from './keys';
 import type { BadRow, Problem } from './problems';
 import { labelsOf } from './parameters';
+import { imagesBefore } from './reports';
 import { RowReader } from './rows';
 import type { Settings } from './settings';
 
@@ -23,15 +25,16 @@ export function planCalls(
 	items: readonly INodeExecutionData[],
 ): Plan {
 	const reader = new RowReader(context, tool, settings);
-	const rows: Row[] = [];
+	const rows: PlannedRow[] = [];
 	const badRows: BadRow[] = [];
 	items.forEach(({ json }, item) => {
 		const row = reader.read(item, json);
 		if ('problems' in row) badRows.push(row);
-		else rows.push(row);
+		else rows.push({ ...row, uploaded: uploadedBefore(json, tool, row) });
 	});
-	const refuse = (refused: readonly number[], problems: readonly Problem[]) =>
-		badRows.push(...refused.map((item) => ({ item, problems })));
+	const refuse = (refused: readonly number[], problems: readonly Problem[]) => {
+		for (const item of refused) badRows.push({ item, problems });
+	};
 
 	const { combination } = settings.combinesItems ? tool : {};
 	const [bad] = badRows;
@@ -48,15 +51,20 @@ export function planCalls(
 		);
 		return { jobs: [], badRows };
 	}
-	const groups = combination ? combination.group(rows) : rows.map(groupOfOne);
+	const asked = rows.map(withoutUploaded);
+	const groups = combination ? combination.group(asked) : asked.map(groupOfOne);
 	const accepted = groups.filter((group) => {
 		const problems = problemsTogether(group, reader, combination !== undefined);
 		refuse(problems.length > 0 ? group.items : [], problems);
 		return problems.length === 0;
 	});
 
+	const rowOf = new Map(rows.map((row) => [row.item, row]));
 	const unkeyed = accepted.flatMap(({ items: [owner = 0], calls }) =>
-		calls.map((call, part) => ({ ...call, owner, part })),
+		calls.map((call) => {
+			const isPart = call.owners !== undefined || isPartOf(rowOf.get(owner));
+			return { ...call, owner: call.owners?.[0] ?? owner, isPart };
+		}),
 	);
 	const keys = keysFor(unkeyed, settings.idempotency, { context, tool, items }).values();
 	const jobs = accepted.flatMap((group): Job[] => {
@@ -68,7 +76,9 @@ export function planCalls(
 			else if (key) problems.push(key);
 		}
 		refuse(problems.length > 0 ? group.items : [], problems);
-		return problems.length > 0 ? [] : [{ items: group.items, calls }];
+		if (problems.length > 0) return [];
+		const own = group.items.flatMap((item) => rowOf.get(item) ?? []);
+		return [{ items: group.items, rows: own, calls }];
 	});
 
 	const tooMuch = budgetProblem(jobs, tool, settings.maxTotalBudget);
@@ -78,6 +88,28 @@ export function planCalls(
 		[tooMuch],
 	);
 	return { jobs: [], badRows };
+}
+
+/** The images that an item has got in an earlier try, unless it asks for nothing else. */
+function uploadedBefore(
+	json: IDataObject,
+	tool: Tool,
+	{ arguments: given }: Row,
+): ReadonlyMap<string, string> {
+	if (!makesImages(tool)) return new Map();
+	const uploaded = imagesBefore(json, tool, given);
+	const isAll = addressesIn(given).every((address) => uploaded.has(address));
+	return isAll ? new Map() : uploaded;
+}
+
+const isPartOf = (row: PlannedRow | undefined): boolean =>
+	row !== undefined && addressesIn(row.arguments).some((address) => row.uploaded.has(address));
+
+/** A row that asks only for the images that it has not got yet. */
+function withoutUploaded(row: PlannedRow): Row {
+	if (!isPartOf(row)) return row;
+	const rest = addressesIn(row.arguments).filter((address) => !row.uploaded.has(address));
+	return { ...row, arguments: { ...row.arguments, image_urls: rest } };
 }
 
 const groupOfOne = ({ item, arguments: given }: Row): Group => ({

@@ -1,18 +1,17 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { Tool } from '../operations/tool';
+import { badRowJson, failureJson, type ErrorJson } from './errorItems';
 import {
-	allFieldsOf,
-	badRowJson,
 	carriedAlong,
-	doneCall,
 	dryRunJson,
-	failureJson,
+	fieldsWithoutSuccess,
 	quotaJson,
 	successJson,
-	type ErrorJson,
+	type DoneCall,
 } from './items';
-import type { EndedCall, EndedJob } from './job';
+import { lossOf, uploadsOf, type Upload } from './images';
+import type { EndedCall, EndedJob, PlannedCall } from './job';
 import type { ErrorMode } from './mode';
 import type { BadRow } from './problems';
 import type { Settings } from './settings';
@@ -48,16 +47,15 @@ export function routeItems(
 	jobs: readonly EndedJob[],
 	badRows: readonly BadRow[],
 ): Outputs {
-	return inOrder([
-		...jobs.flatMap((job) => routeJob(run, job)),
-		...badRows.map((row) => errorItem(run, row.item, badRowJson(row, run.tool))),
-	]);
+	return inOrder([...jobs.flatMap((job) => routeJob(run, job)), ...badRowItems(run, badRows)]);
 }
 
 /** Writes bad rows to their output, where there is nothing else. */
-export function routeBadRows(run: Unplanned, badRows: readonly BadRow[]): Outputs {
-	return inOrder(badRows.map((row) => errorItem(run, row.item, badRowJson(row, run.tool))));
-}
+export const routeBadRows = (run: Unplanned, badRows: readonly BadRow[]): Outputs =>
+	inOrder(badRowItems(run, badRows));
+
+const badRowItems = (run: Unplanned, badRows: readonly BadRow[]): Routed[] =>
+	badRows.map((row) => errorItem(run, row.item, badRowJson(row, jsonOf(run, row.item), run.tool)));
 
 function inOrder(routed: Routed[]): Outputs {
 	routed.sort((a, b) => a.position - b.position);
@@ -66,50 +64,83 @@ function inOrder(routed: Routed[]): Outputs {
 	return [itemsOf('success'), itemsOf('overQuota')];
 }
 
-function routeJob(run: Run, { items, calls }: EndedJob): Routed[] {
+type Uploads = ReadonlyMap<number, Upload>;
+
+function routeJob(run: Run, job: EndedJob): Routed[] {
+	const uploads = uploadsOf(job);
 	const unfinished = new Map<number, EndedCall>();
-	for (const ended of calls) {
+	for (const ended of job.calls) {
 		if (ended.outcome.kind === 'done' || ended.outcome.kind === 'dryRun') continue;
 		for (const item of ended.call.items) {
 			if (!unfinished.has(item)) unfinished.set(item, ended);
 		}
 	}
-	const finished = items.filter((item) => !unfinished.has(item));
+	for (const [item, upload] of uploads) {
+		const failure = lossOf(upload);
+		if (!failure || !upload.lossy || unfinished.has(item)) continue;
+		const { call, outcome } = upload.lossy;
+		unfinished.set(item, {
+			call,
+			outcome: { kind: 'failed', failure, attempts: outcome.attempts },
+		});
+	}
+	const finished = job.items.filter((item) => !unfinished.has(item));
 	return [
-		...successItem(run, items, finished, calls),
-		...[...unfinished].flatMap(([item, ended]) => unfinishedItem(run, item, ended)),
+		...successItem(run, finished, job, uploads),
+		...[...unfinished].flatMap(([item, ended]) => unfinishedItem(run, item, ended, uploads)),
 	];
 }
 
 function successItem(
 	run: Run,
-	all: readonly number[],
 	finished: readonly number[],
-	calls: EndedJob['calls'],
+	{ rows, calls }: EndedJob,
+	uploads: Uploads,
 ): Routed[] {
-	const { combinesItems } = run.settings;
-	const position = finished[0] ?? all[0] ?? 0;
-	const carried = carriedAlong(jsonOf(run, position), run.settings);
-	const [firstDone, ...moreDone] = calls.flatMap(({ call, outcome }) =>
-		outcome.kind === 'done' ? [doneCall(call, outcome.answer, outcome.attempts)] : [],
+	const [position] = finished;
+	if (position === undefined) return [];
+	const { combinesItems: isCombined } = run.settings;
+	const json = jsonOf(run, position);
+	const carried = carriedAlong(json, run.settings);
+	const isServed = new Set(finished);
+	const served = {
+		json,
+		rows: rows.filter(({ item }) => isServed.has(item)),
+		images: finished.flatMap((item) => uploads.get(item)?.images ?? []),
+		isCombined,
+	};
+	const [firstDone, ...moreDone] = calls.flatMap(({ call, outcome }): DoneCall[] =>
+		outcome.kind === 'done' && call.items.some((item) => isServed.has(item))
+			? [{ call, done: outcome }]
+			: [],
 	);
-	const [firstPlanned, ...morePlanned] = calls.flatMap(({ call, outcome }) =>
+	const [firstPlanned, ...morePlanned] = calls.flatMap(({ call, outcome }): PlannedCall[] =>
 		outcome.kind === 'dryRun' ? [call] : [],
 	);
-	const json = firstDone
-		? successJson(carried, [firstDone, ...moreDone], combinesItems)
-		: firstPlanned && dryRunJson(carried, [firstPlanned, ...morePlanned], combinesItems);
-	if (!json) return [];
-	const pairedItem = combinesItems ? finished.map((item) => ({ item })) : { item: position };
-	return [{ output: 'success', item: { json, pairedItem }, position }];
+	const made = firstDone
+		? successJson(carried, served, [firstDone, ...moreDone])
+		: firstPlanned && dryRunJson(carried, served, [firstPlanned, ...morePlanned]);
+	if (!made) return [];
+	const pairedItem = isCombined ? finished.map((item) => ({ item })) : { item: position };
+	const files = run.settings.includeInputFields ? filesOf(run, position) : {};
+	return [{ output: 'success', item: { ...files, json: made, pairedItem }, position }];
 }
 
-function unfinishedItem(run: Run, item: number, { call, outcome }: EndedCall): Routed[] {
+function unfinishedItem(
+	run: Run,
+	item: number,
+	{ call, outcome }: EndedCall,
+	uploads: Uploads,
+): Routed[] {
+	const json = jsonOf(run, item);
+	const images = uploads.get(item)?.images ?? [];
 	switch (outcome.kind) {
 		case 'quota':
-			return [quotaItem(run, item, quotaJson(call, jsonOf(run, item), outcome))];
-		case 'failed':
-			return [errorItem(run, item, failureJson(call, outcome.failure, outcome.attempts))];
+			return [quotaItem(run, item, quotaJson(call, json, outcome, images))];
+		case 'failed': {
+			const { failure, attempts } = outcome;
+			return [errorItem(run, item, failureJson(call, json, failure, attempts, images))];
+		}
 		default:
 			return [];
 	}
@@ -140,7 +171,7 @@ function errorJsonFor(run: Unplanned, position: number, json: ErrorJson): IDataO
 		case 'oldErrorOutput':
 			return { error: json.error, message: json.details };
 		default:
-			return { ...allFieldsOf(jsonOf(run, position)), ...json };
+			return { ...fieldsWithoutSuccess(jsonOf(run, position), run.tool), ...json };
 	}
 }
 

@@ -1,16 +1,16 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
-import { isRecord } from '../api/canonicalJson';
+import { canonicalJson, isRecord } from '../api/canonicalJson';
 import { isDryRunPlaceholder, type IdKind } from '../api/ids';
 import { parseJson } from '../api/losslessJson';
 import { isBlank } from '../operations/cells';
 import { TOOLS } from '../operations/registry';
 import { parameterName, titleOf, type Arguments, type Row, type Tool } from '../operations/tool';
 import { NOTHING_GIVEN, quoted } from '../operations/values';
-import { errorDetailsOf } from './items';
 import { ArgumentReader, labelsOf, readParameter, shallow } from './parameters';
 import { problemsIn, report, type BadRow, type Problem } from './problems';
+import { kindsNotMade, wordsOfStepBefore } from './reports';
 import type { Settings } from './settings';
 
 /** Turns incoming items into a tool's arguments: read from the fields, completed with IDs, and checked. */
@@ -51,6 +51,7 @@ export class RowReader {
 		const { given, problems } = this.reader.read(item);
 		const needed = this.applyChoices(item, given, problems);
 		if (this.settings.idSource !== 'fields') this.takeIds(json, needed, given, problems);
+		this.reportOlderIds(json, given, problems);
 		for (const argument of needed) {
 			if (isBlank(given[argument])) report(problems, this.problem(argument, NOTHING_GIVEN));
 		}
@@ -105,16 +106,27 @@ export class RowReader {
 		given: Arguments,
 		problems: Problem[],
 	): void {
+		const notMade = kindsNotMade(json);
 		for (const [argument, kind] of Object.entries(this.tool.takes)) {
 			if (!needed.has(argument)) continue;
-			const failedBefore = isMakersError(kind, json);
 			const label = this.labels.get(argument) ?? argument;
-			given[argument] = failedBefore ? undefined : shallow(json[kind], label, problems);
+			given[argument] = notMade.has(kind) ? undefined : shallow(json[kind], label, problems);
 			if (isBlank(given[argument])) report(problems, this.problem(argument, missingId(kind, json)));
 		}
 		if (isBlank(given.advertiser_id)) {
 			const advertiser = shallow(json.advertiser_id, 'Advertiser ID', problems);
 			if (!isBlank(advertiser)) given.advertiser_id = advertiser;
+		}
+	}
+
+	/** Refuses an ID from before a step that failed to replace it, also where an expression takes it. */
+	private reportOlderIds(json: IDataObject, given: Arguments, problems: Problem[]): void {
+		const notMade = kindsNotMade(json);
+		for (const [argument, kind] of Object.entries(this.tool.takes)) {
+			const value = given[argument];
+			if (!notMade.has(kind) || isBlank(value) || isBlank(json[kind])) continue;
+			const isSame = canonicalJson([value].flat()) === canonicalJson([json[kind]].flat());
+			if (isSame) report(problems, this.problem(argument, olderId(kind, json)));
 		}
 	}
 
@@ -160,21 +172,22 @@ const isRequired = (tool: Tool, argument: string): boolean => {
 
 const makersOf = (kind: IdKind): Tool[] => TOOLS.filter(({ makes }) => makes[0] === kind);
 
-/** Whether an item is the error item of the tool that should have made the ID; one that it has is older then. */
-function isMakersError(kind: IdKind, json: IDataObject): boolean {
-	const details = errorDetailsOf(json);
-	return !isBlank(json.error) && makersOf(kind).some(({ name }) => name === details?.tool);
-}
-
 /** What to do about an ID that the incoming item lacks. */
 function missingId(kind: IdKind, json: IDataObject): string {
-	const warning = isRecord(json.adspirer) ? json.adspirer.warning : undefined;
-	const said = isMakersError(kind, json) ? json.error : warning;
 	return [
 		`the incoming item has no ${kind}, which ${makersOf(kind).map(titleOf).join(' or ')} makes`,
-		...(typeof said === 'string' ? [` (the node before said: “${said.replace(/\.$/, '')}”)`] : []),
+		saidBefore(json),
 		'. Put that node before this one, or set Take IDs From to “Fields Below”',
 	].join('');
+}
+
+/** Why an ID that the incoming item has is not used. */
+const olderId = (kind: IdKind, json: IDataObject): string =>
+	`the ${kind} of the incoming item is from before a step that failed to make a new one${saidBefore(json)}`;
+
+function saidBefore(json: IDataObject): string {
+	const said = wordsOfStepBefore(json);
+	return said === undefined ? '' : ` (the node before said: “${said.replace(/\.$/, '')}”)`;
 }
 
 /** A whole number beyond 2^53 in an expression's object is not the one that was written. */

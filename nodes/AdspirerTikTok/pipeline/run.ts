@@ -7,6 +7,7 @@ import { mixedUpArguments } from './agent';
 import { performCalls } from './call';
 import { createdSoFar } from './created';
 import type { EndedJob, Job } from './job';
+import { withMade } from './made';
 import { Memory } from './memory';
 import { errorModeOf } from './mode';
 import type { Outcome } from './outcome';
@@ -62,11 +63,12 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 	if (mode === 'stop' && plan.badRows.length > 0) return refuse([...plan.badRows], tool);
 
 	const calls = plan.jobs.flatMap((job) => job.calls);
+	const send = await senderFor(context, settings);
 	const outcomes = settings.dryRun
 		? calls.map((): Outcome => ({ kind: 'dryRun', attempts: 0 }))
 		: await performCalls(calls, settings, {
 				earlier: (call) => memory.recall(call),
-				send: await senderFor(context, settings),
+				send: async (call) => withMade(call, await send(call)),
 				wait,
 				random: Math.random,
 				now: Date.now,
@@ -101,8 +103,8 @@ async function senderFor(context: IExecuteFunctions, { timeout }: Settings): Pro
 /** Puts the outcomes, which are in the order of the calls, back to their jobs. */
 function endedJobs(jobs: readonly Job[], outcomes: readonly Outcome[]): EndedJob[] {
 	const inOrder = outcomes.values();
-	return jobs.map(({ items, calls }) => ({
-		items,
+	return jobs.map(({ calls, ...job }) => ({
+		...job,
 		calls: calls.flatMap((call) => {
 			const { value: outcome } = inOrder.next();
 			return outcome ? [{ call, outcome }] : [];

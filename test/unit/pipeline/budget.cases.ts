@@ -61,6 +61,47 @@ it('counts budgets among the additional arguments, which have no field', () => {
 	expect(refused[0]).toContain('the budgets of this run add up to 90, above the limit of 89');
 });
 
+const withAdditional = (maxTotalBudget: number, additionalArguments: object) =>
+	plan(
+		{
+			resource: 'adGroup',
+			operation: 'create',
+			adgroupName: 'Group',
+			budget: 20,
+			options: { maxTotalBudget, additionalArguments: JSON.stringify(additionalArguments) },
+		},
+		[{ campaign_id: '178' }],
+	).refused[0];
+
+it.each([
+	[{ total_budget: '5000.00' }, 5020],
+	[{ schedule: { budget: 5000 } }, 5020],
+	[{ schedule: [{ days: { Budget: ' 40 ' } }, { budget: { amount: 10 } }] }, 70],
+	[{ lifetimeBudget: 80.5 }, 100.5],
+])('counts %j as it is written, at any depth', (additional, sum) => {
+	expect(withAdditional(sum, additional)).toBeUndefined();
+	expect(withAdditional(sum - 0.01, additional)).toContain(`add up to ${sum},`);
+});
+
+it.each([
+	[{ total_budget: -5000 }],
+	[{ extra: { budget: '-1' } }],
+	[{ total_budget: 'five thousand' }],
+	[{ budget_plan: ['10', 'lots'] }],
+])('refuses %j, which is no amount, while there is a limit', (additional) => {
+	expect(withAdditional(1e6, additional)).toMatch(/^Max Total Budget: .*no amount/);
+	expect(withAdditional(0, additional)).toBeUndefined();
+});
+
+it('takes neither bids for budgets nor the words that say how a budget is meant', () => {
+	const additional = {
+		bid_price: 9000,
+		budget_bid: 1e9,
+		schedule: { bid: '-3', budget_mode: 'BUDGET_MODE_DAY' },
+	};
+	expect(withAdditional(20, additional)).toBeUndefined();
+});
+
 it('has no limit at 0', () => {
 	expect(adGroups(0, [1e9, 1e9])).toMatchObject({ refused: {}, calls: { length: 2 } });
 });

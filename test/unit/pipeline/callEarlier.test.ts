@@ -11,6 +11,7 @@ describe('what an earlier try has told', () => {
 	const madeEarlier: SettledOutcome = {
 		kind: 'done',
 		answer: { text: 'Earlier', data: {}, quota: quotaWith(5) },
+		made: { ids: {}, sources: {}, doubts: [] },
 		attempts: 2,
 	};
 

@@ -1,5 +1,5 @@
 import fc from '../../fastCheck';
-import type { Reply } from '../../../nodes/AdspirerTikTok/api/reply';
+import type { MadeReply } from '../../../nodes/AdspirerTikTok/pipeline/made';
 import {
 	broken,
 	crashed,
@@ -12,7 +12,7 @@ import {
 } from './replies';
 import { performScript, performVirtually, type VirtualClock } from './virtualTime';
 
-const anyReply = fc.constantFrom<Reply>(
+const anyReply = fc.constantFrom<MadeReply>(
 	done(100),
 	done(),
 	refused,
@@ -61,7 +61,13 @@ it('ends each call in exactly one way, and counts every request', async () => {
 /** What happens to one attempt at the server: when it runs the tool, what comes back, and when. */
 interface Attempt {
 	readonly fate:
-		'answered' | 'quiet' | 'lostBefore' | 'lostAfter' | 'crashed' | 'refused' | 'throttled';
+		| 'answered'
+		| 'quiet'
+		| 'lostBefore'
+		| 'lostAfter'
+		| 'crashed'
+		| 'refused'
+		| 'throttled';
 	readonly before: number;
 	readonly after: number;
 }
@@ -80,7 +86,7 @@ class Month {
 		private readonly attempts: readonly Attempt[],
 	) {}
 
-	async answer(index: number, attempt: number, clock: VirtualClock): Promise<Reply> {
+	async answer(index: number, attempt: number, clock: VirtualClock): Promise<MadeReply> {
 		const counterWasTold = this.isCounterTold;
 		const { fate, before, after } = this.attempts[(index * 3 + attempt) % this.attempts.length] ?? {
 			fate: 'answered',

@@ -1,4 +1,4 @@
-import type { Reply } from '../../../nodes/AdspirerTikTok/api/reply';
+import type { MadeReply } from '../../../nodes/AdspirerTikTok/pipeline/made';
 import { broken, crashed, done, quotaWith, refused } from './replies';
 import { performScript, performVirtually, VirtualClock } from './virtualTime';
 
@@ -107,8 +107,9 @@ describe('the reserve', () => {
 
 describe('the counter of an old answer', () => {
 	/** An answer of another day, as the server gives it again for an old key. */
-	const replayed = (remaining: number, period_end: string): Reply => ({
+	const replayed = (remaining: number, period_end: string): MadeReply => ({
 		kind: 'done',
+		made: { ids: {}, sources: {}, doubts: [] },
 		answer: { text: '', data: {}, quota: { ...quotaWith(remaining), period_end } },
 	});
 

@@ -131,7 +131,7 @@ describe('a failure that concerns all calls', () => {
 		const run = await performScript(script, { maxConcurrency: 2 });
 
 		expect(run.outcomes).toEqual([
-			{ ...unauthorized, attempts: 1 },
+			{ ...unauthorized, attempts: 1, endedRun: true },
 			{ ...done(), attempts: 1 },
 			{ ...unauthorized, attempts: 0 },
 		]);
@@ -149,7 +149,7 @@ describe('a failure that concerns all calls', () => {
 		expect(run.outcomes).toEqual([
 			{ ...throttled(60_000), attempts: 1 },
 			{ ...unreachable, attempts: 1 },
-			{ ...unauthorized, attempts: 1 },
+			{ ...unauthorized, attempts: 1, endedRun: true },
 		]);
 	});
 
@@ -166,7 +166,7 @@ describe('a failure that concerns all calls', () => {
 		const run = await performScript(script, { maxConcurrency: 2 });
 
 		expect(run.outcomes).toEqual([
-			{ ...unauthorized, attempts: 1 },
+			{ ...unauthorized, attempts: 1, endedRun: true },
 			quotaStop(1),
 			{ ...unauthorized, attempts: 0 },
 		]);
@@ -185,7 +185,7 @@ describe('where n8n stops at a failure', () => {
 		const run = await performScript(script, { maxConcurrency: 4, stopsAtFailure: true });
 
 		expect(run.outcomes).toEqual([
-			{ ...refused, attempts: 1 },
+			{ ...refused, attempts: 1, endedRun: true },
 			{ ...done(), attempts: 2 },
 			{ ...unreachable, attempts: 1 },
 			{ ...done(), attempts: 1 },

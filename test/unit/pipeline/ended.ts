@@ -1,6 +1,7 @@
 /** Planned calls and how they ended, for the tests of what is made of them. */
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
-import type { Reply } from '../../../nodes/AdspirerTikTok/api/reply';
+import type { Made } from '../../../nodes/AdspirerTikTok/api/reply';
+import { ID_KINDS } from '../../../nodes/AdspirerTikTok/api/ids';
 import { addAdGroup } from '../../../nodes/AdspirerTikTok/operations/addAdGroup';
 import type { Tool } from '../../../nodes/AdspirerTikTok/operations/tool';
 import type { EndedCall, EndedJob, PlannedCall } from '../../../nodes/AdspirerTikTok/pipeline/job';
@@ -24,7 +25,7 @@ export const planned = (
 
 /** It made an ad group. */
 export const madeAdGroup = (adgroup_id: string): Outcome => ({
-	...(answered({ text: 'Added', adgroup_id }) satisfies Reply),
+	...answered({ text: 'Added', adgroup_id }),
 	attempts: 1,
 });
 
@@ -32,6 +33,16 @@ export const madeAdGroup = (adgroup_id: string): Outcome => ({
 export const answered = (data: { text: string } & IDataObject) => ({
 	kind: 'done' as const,
 	answer: { text: data.text, data },
+	made: madeOf(data),
+});
+
+/** The IDs that stand in an answer's data. */
+const madeOf = ({ text: _, structured: _data, ...data }: IDataObject): Made => ({
+	ids: Object.fromEntries(
+		ID_KINDS.flatMap((kind) => (data[kind] === undefined ? [] : [[kind, data[kind]]])),
+	),
+	sources: {},
+	doubts: [],
 });
 
 export const overQuota = (attempts: number): Outcome => ({
@@ -45,12 +56,14 @@ export const overQuota = (attempts: number): Outcome => ({
 /** A job of one item and one call. */
 export const ended = (item: number, outcome: Outcome, call = planned([item])): EndedJob => ({
 	items: [item],
+	rows: [],
 	calls: [{ call, outcome }],
 });
 
 /** A job of several items and calls. */
 export const endedTogether = (calls: EndedCall[]): EndedJob => ({
 	items: [...new Set(calls.flatMap(({ call }) => call.items))],
+	rows: [],
 	calls,
 });
 

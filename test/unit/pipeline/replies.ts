@@ -1,5 +1,6 @@
 /** Replies of the API, as `performCalls` gets them. */
-import type { Failure, Quota, Reply } from '../../../nodes/AdspirerTikTok/api/reply';
+import type { Failure, Quota } from '../../../nodes/AdspirerTikTok/api/reply';
+import type { MadeReply } from '../../../nodes/AdspirerTikTok/pipeline/made';
 
 /** A month of 150 calls with so many left. */
 export const quotaWith = (remaining: number): Quota => ({
@@ -9,13 +10,14 @@ export const quotaWith = (remaining: number): Quota => ({
 });
 
 /** It worked; with `remaining` the answer tells the counter. */
-export const done = (remaining?: number): Reply => ({
+export const done = (remaining?: number): MadeReply => ({
 	kind: 'done',
 	answer: {
 		text: 'Done',
 		data: { text: 'Done' },
 		...(remaining !== undefined && { quota: quotaWith(remaining) }),
 	},
+	made: { ids: {}, sources: {}, doubts: [] },
 });
 
 /** A failure that is known to have created nothing and is not tried again, or as told. */
@@ -28,7 +30,7 @@ export const failureOf = (message: string, rest: Partial<Failure> = {}): Failure
 	...rest,
 });
 
-const failed = (message: string, rest?: Partial<Failure>): Reply => ({
+const failed = (message: string, rest?: Partial<Failure>): MadeReply => ({
 	kind: 'failed',
 	failure: failureOf(message, rest),
 });
@@ -40,7 +42,7 @@ export const refused = failed('refused', { status: 400 });
 export const unauthorized = failed('unauthorized', { status: 401, concernsAll: true });
 
 /** 429. */
-export const throttled = (retryAfterMs?: number): Reply =>
+export const throttled = (retryAfterMs?: number): MadeReply =>
 	failed('throttled', {
 		status: 429,
 		retry: 'afterPause',
@@ -57,7 +59,7 @@ export const broken = failed('broken', { retry: 'withBackoff', mayHaveHappened: 
 export const crashed = failed('crashed', { status: 500, mayHaveHappened: true });
 
 /** 402. */
-export const usedUp: Reply = {
+export const usedUp: MadeReply = {
 	kind: 'quotaUsedUp',
 	message: 'Monthly limit reached.',
 	quota: quotaWith(0),

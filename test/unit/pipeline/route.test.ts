@@ -158,14 +158,16 @@ it('an attempted quota item says so, and what the reserve is', () => {
 });
 
 describe('several calls for several items', () => {
-	const upload = (items: number[], count: number) =>
-		planned(items, {
+	const upload = (items: number[], count: number) => ({
+		...planned(items, {
 			tool: uploadImages,
 			image_urls: Array.from({ length: count }, (_, index) => `https://example.com/${index}`),
-		});
+		}),
+		owners: Array.from({ length: count }, (_, index) => items[index] ?? items[0] ?? 0),
+	});
 	const arrived = (attempts: number, remaining: number, ...image_ids: string[]): Outcome => {
-		const { kind, answer } = answered({ text: `Got ${image_ids.length}`, image_ids });
-		return { kind, answer: { ...answer, quota: quotaWith(remaining) }, attempts };
+		const done = answered({ text: `Got ${image_ids.length}`, image_ids });
+		return { ...done, answer: { ...done.answer, quota: quotaWith(remaining) }, attempts };
 	};
 	const together = { ...run('regularOutput', { combinesItems: true }), tool: uploadImages };
 	const image = (n: number) => `ad-site-i18n-sg/20230602${String(n).padStart(16, '0')}`;
@@ -210,7 +212,7 @@ describe('several calls for several items', () => {
 		const [success, quota] = routeItems(together, [job], []);
 
 		expect(success.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 2 }, [{ item: 3 }]]);
-		expect(success[1]?.json).toMatchObject({ row: 3, image_ids: [image(1), image(2)] });
+		expect(success[1]?.json).toMatchObject({ row: 3, image_ids: [image(2)] });
 		expect(quota.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 	});
 
@@ -269,13 +271,13 @@ describe('a dry run', () => {
 	});
 });
 
-it('what comes back without success has the files of its item, to be fed in again', () => {
+it('every item keeps the files of its row', () => {
 	const binary = { image: { data: 'aGk=', mimeType: 'image/png' } };
 	const items = ROWS.map((item) => ({ ...item, binary }));
 	const [success, quota] = routeItems({ ...run(), items }, jobs, [badRow(2)]);
 
 	expect(quota.map((item) => item.binary)).toEqual([binary]);
-	expect(success.map((item) => item.binary)).toEqual([binary, binary, undefined]);
+	expect(success.map((item) => item.binary)).toEqual([binary, binary, binary]);
 });
 
 it('before n8n 2.37 an item for the error output has its details as `message`', () => {

@@ -121,6 +121,8 @@ describe('the error about a failed call', () => {
 			[
 				'Advice on first.',
 				'Tries: 1, idempotency key: key-2.',
+				'Failed as well:',
+				'Item 3: second',
 				'Created by this run so far:',
 				'Item 0 (idempotency key key-0): adgroup_id 1790000000000000001',
 				'Item 3 (idempotency key key-3): may have gone through',

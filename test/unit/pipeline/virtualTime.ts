@@ -1,5 +1,5 @@
 /** Calls on a clock that only moves when nothing else can happen: no test waits for real time. */
-import type { Reply } from '../../../nodes/AdspirerTikTok/api/reply';
+import type { MadeReply } from '../../../nodes/AdspirerTikTok/pipeline/made';
 import { performCalls, type CallEnvironment } from '../../../nodes/AdspirerTikTok/pipeline/call';
 import type { Outcome, SettledOutcome } from '../../../nodes/AdspirerTikTok/pipeline/outcome';
 import type { Settings } from '../../../nodes/AdspirerTikTok/pipeline/settings';
@@ -88,7 +88,7 @@ export interface VirtualOptions {
  */
 export async function performVirtually(
 	count: number,
-	answer: (index: number, attempt: number, clock: VirtualClock) => Promise<Reply>,
+	answer: (index: number, attempt: number, clock: VirtualClock) => Promise<MadeReply>,
 	options: VirtualOptions = {},
 ): Promise<VirtualRun> {
 	const {
@@ -138,7 +138,7 @@ export async function performVirtually(
 
 /** One attempt's answer and how long it takes, in ms (10 unless told). */
 export interface Step {
-	readonly reply: Reply;
+	readonly reply: MadeReply;
 	readonly takes?: number;
 }
 
