@@ -230,10 +230,8 @@ function warningsAbout(
 	const [main] = tool.makes;
 	if (main === undefined) return doubts;
 	if (ids[main] === undefined) {
-		return [
-			`${titleOf(tool)} succeeded, but no ${main} was found in the answer. Look it up in adspirer.text or in TikTok Ads Manager.`,
-			...doubts,
-		];
+		const message = `${titleOf(tool)} succeeded, but no ${main} was found in the answer. Look it up in adspirer.text or in TikTok Ads Manager.`;
+		return [message, ...doubts];
 	}
 	const found = ids.image_ids?.length ?? 0;
 	return makesImages(tool) && found > images.length
