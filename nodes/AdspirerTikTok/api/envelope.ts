@@ -12,7 +12,7 @@ export interface HttpResponse {
 }
 
 /** A longer answer is no answer of a tool. In UTF-16 units. */
-const MOST_CHARACTERS = 10_000_000;
+export const MOST_CHARACTERS = 10_000_000;
 
 /** Of the server's own words in a message. In UTF-16 units. */
 const LONGEST_SENTENCE = 2000;

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../nodes/AdspirerTikTok/api/reply';
 import { OUTCOME_UNKNOWN } from '../../../nodes/AdspirerTikTok/api/reply';
-import { transportFailure } from '../../../nodes/AdspirerTikTok/api/request';
+import { transportFailure } from '../../../nodes/AdspirerTikTok/api/transport';
+import { UserError } from 'n8n-workflow';
 
 /** What n8n's HTTP helper throws: whatever went wrong is in `httpCode`. */
 const thrown = (httpCode: unknown, message = 'Something n8n says') =>
