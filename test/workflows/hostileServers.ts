@@ -55,7 +55,7 @@ export class HostileServer {
 			const socket = certificate ? new TLSSocket(raw, { isServer: true, ...certificate }) : raw;
 			socket.on('error', () => undefined);
 			let text = '';
-			socket.on('data', (chunk) => {
+			socket.on('data', (chunk: Buffer) => {
 				text += chunk.toString('latin1');
 				if (!/\r\n\r\n.*\}$/s.test(text)) return;
 				text = '';
