@@ -1,4 +1,4 @@
-import { isRecord } from './canonicalJson';
+import { isRecord } from './jsonValue';
 import { ID_KINDS } from './ids';
 import { parseJson } from './losslessJson';
 import { OUTCOME_UNKNOWN, type Answer, type Failure, type Quota, type Reply } from './reply';

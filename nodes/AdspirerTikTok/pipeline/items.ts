@@ -1,9 +1,10 @@
 /** The JSON of the items that come out: success, quota and error. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../api/canonicalJson';
-import { findIds } from '../api/findIds/findIds';
-import { DRY_RUN_PREFIX, ID_KINDS, isDryRunPlaceholder, type Ids } from '../api/ids';
+import { isRecord } from '../api/jsonValue';
+import { findMade } from '../api/findIds/findMade';
+import { ID_KINDS, type Ids } from '../api/ids';
+import { DRY_RUN_PREFIX, isDryRunPlaceholder } from '../api/placeholders';
 import type { Answer, Failure } from '../api/reply';
 import { titleOf, type Arguments, type Tool } from '../operations/tool';
 import type { PlannedCall } from './job';
@@ -22,7 +23,7 @@ export interface DoneCall {
 /** Looks up what a call has made. */
 export function doneCall(call: PlannedCall, answer: Answer, attempts: number): DoneCall {
 	const { advertiser_id: requested } = call.arguments;
-	const found = findIds(answer, call.tool.makes, call.arguments);
+	const found = findMade(answer, call.tool.makes, call.arguments).ids;
 	const ids = typeof requested === 'string' ? { ...found, advertiser_id: requested } : found;
 	return { call, answer, attempts, ids };
 }

@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
-import { isRecord } from '../api/canonicalJson';
-import { isDryRunPlaceholder, type IdKind } from '../api/ids';
+import { isRecord } from '../api/jsonValue';
+import { type IdKind } from '../api/ids';
+import { isDryRunPlaceholder } from '../api/placeholders';
 import { parseJson } from '../api/losslessJson';
 import { isBlank } from '../operations/cells';
 import { TOOLS } from '../operations/registry';

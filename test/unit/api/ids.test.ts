@@ -1,5 +1,6 @@
 import fc from '../../fastCheck';
-import { DRY_RUN_PREFIX, ID_KINDS, isPlaceholder } from '../../../nodes/AdspirerTikTok/api/ids';
+import { ID_KINDS } from '../../../nodes/AdspirerTikTok/api/ids';
+import { DRY_RUN_PREFIX, isPlaceholder } from '../../../nodes/AdspirerTikTok/api/placeholders';
 
 describe('isPlaceholder', () => {
 	it.each([

@@ -21,7 +21,7 @@ export function jsonInText(text: string): JsonFindings {
 	let end = 0;
 	for (const { start, end: next } of bracketed(text)) {
 		const json = text.slice(start, next);
-		const value = /id/i.test(json) && json.includes('{') ? parsed(json) : undefined;
+		const value = /id/i.test(json) && json.includes('{') ? parsedText(json) : undefined;
 		if (value === undefined) continue;
 		const before = text.slice(Math.max(end, start - LONGEST_CAPTION), start);
 		pieces.push({ value, caption: lastLineOf(before) });
@@ -39,9 +39,11 @@ const lastLineOf = (text: string) =>
 		.filter((line) => line.trim() !== '' && !/^\s*(```|~~~)/.test(line))
 		.at(-1) ?? '';
 
-function parsed(json: string): unknown {
+/** The value of a text that is JSON, undefined if it is none. */
+export function parsedText(text: string): unknown {
+	if (!/^\s*[[{]/.test(text)) return undefined;
 	try {
-		return parseJson(json);
+		return parseJson(text);
 	} catch {
 		return undefined;
 	}

@@ -1,0 +1,96 @@
+import { isPlaceholder } from '../placeholders';
+
+/** A line without a value that may head what follows. */
+interface Title {
+	readonly text: string;
+	/** Of a Markdown heading; 7 for a title such as "**Campaign**" or "Campaign:". */
+	readonly level: number;
+	readonly indent: number;
+}
+
+const TITLE = 7;
+const LONGEST = 120;
+/** More blank lines than that end what a title heads. */
+const MOST_BLANK_LINES = 2;
+/** "Campaign: Spring" heads the lines below it; "Status: PAUSED" does not. */
+const NAMED = /^(?:[\p{L} _-]{0,40}\b)?(?:campaigns?|cards?|carousel|images?|ads?|ad[ _-]?groups?|pixels?|advertisers?|videos?|identity|audiences?)\s*$/iu;
+
+/** Which headings and titles are open at a place of a text. */
+export class Headings {
+	private open: Title[] = [];
+	private blankLines = 0;
+	/** Whether lines have come since the last title. */
+	private isUsed = false;
+
+	/** Takes a line that holds no value. */
+	see(line: string): void {
+		if (line.length > 1000) {
+			this.close();
+			return;
+		}
+		const bare = line.replace(/^[\s>]+/, '').trim();
+		if (bare === '') {
+			this.blankLines++;
+			if (this.blankLines > MOST_BLANK_LINES) this.close();
+			return;
+		}
+		if (/^(?:```|~~~|[-=_*]{3,}$)/.test(bare)) return;
+		const indent = indentOf(line);
+		this.endTitles(line, indent);
+		this.blankLines = 0;
+		const heading = /^#{1,6}(?=\s)/.exec(bare);
+		if (heading) {
+			this.put({ text: bare.slice(heading[0].length), level: heading[0].length, indent: -1 });
+			return;
+		}
+		const text = bare.replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, '');
+		if (text.length <= LONGEST && isTitle(text)) this.put({ text, level: TITLE, indent });
+		else this.isUsed = true;
+	}
+
+	/** Takes a line that holds a value. */
+	seeValue(line: string): void {
+		this.endTitles(line, indentOf(line));
+		this.blankLines = 0;
+		this.isUsed = true;
+		const heading = /^[\s>]*(#{1,6})\s(.*)/.exec(line.slice(0, LONGEST));
+		if (heading) this.put({ text: (heading[2] ?? '').replace(/\d{10,}/g, ''), level: heading[1]?.length ?? 1, indent: -1 });
+	}
+
+	/** From the outside in. */
+	names(): string[] {
+		return this.open.map(({ text }) => text);
+	}
+
+	private put(title: Title): void {
+		this.open = this.open.filter(({ level, indent }) => level < title.level || (level === TITLE && title.level === TITLE && indent < title.indent));
+		this.open.push(title);
+		this.isUsed = false;
+	}
+
+	/** A paragraph after a blank line is no longer under a title, a line further out no longer under a list's. */
+	private endTitles(line: string, indent: number): void {
+		const isParagraph = this.blankLines > 0 && this.isUsed && !/^\s*(?:[-*+•>|]|\d{1,3}[.)]\s|[^\w\s"'`(#*]\s)/.test(line);
+		const isItem = indent > 0;
+		this.open = this.open.filter((title) => title.level < TITLE || !((isParagraph && !isItem) || (this.isUsed && indent < title.indent)));
+	}
+
+	private close(): void {
+		this.open = this.open.filter(({ level }) => level < TITLE);
+	}
+}
+
+/** How far in a line begins; a bullet counts. */
+function indentOf(line: string): number {
+	const [lead = ''] = /^[\s>]*(?:[-*+•]\s|\d{1,3}[.)]\s)?/.exec(line) ?? [];
+	return lead.length;
+}
+
+function isTitle(text: string): boolean {
+	if (isPlaceholder(text)) return false;
+	if (/[:：][\s*_`]*$/.test(text) || /^(\*\*|__)[^*_]+\1$/.test(text)) return true;
+	const [key = '', value] = text.split(/[:：=(–—]|\s-\s/, 2);
+	const bareKey = key.replace(/[*_`"'“”]+/g, '').replace(/^[^\p{L}]+/u, '').trim();
+	if (value !== undefined && /[:：=]/.test(text)) return NAMED.test(bareKey);
+	return !/[.!?]["'”’)]*$/.test(text) && text.split(/\s+/).length <= 9;
+}
