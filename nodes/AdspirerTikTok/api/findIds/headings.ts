@@ -1,5 +1,3 @@
-import { isPlaceholder } from '../placeholders';
-
 /** A line without a value that may head what follows. */
 interface Title {
 	readonly text: string;
@@ -43,7 +41,7 @@ export class Headings {
 			this.put({ text: bare.slice(heading[0].length), level: heading[0].length, indent: -1 });
 			return;
 		}
-		const text = bare.replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, '');
+		const text = bare.replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, '').replace(/^\[[x ]\]\s*/i, '');
 		if (text.length <= LONGEST && isTitle(text)) this.put({ text, level: TITLE, indent });
 		else this.isUsed = true;
 	}
@@ -54,7 +52,8 @@ export class Headings {
 		this.blankLines = 0;
 		this.isUsed = true;
 		const heading = /^[\s>]*(#{1,6})\s(.*)/.exec(line.slice(0, LONGEST));
-		if (heading) this.put({ text: (heading[2] ?? '').replace(/\d{10,}/g, ''), level: heading[1]?.length ?? 1, indent: -1 });
+		const isLabel = /(?<![a-z])ids?(?![a-z])/i.test(heading?.[2] ?? '');
+		if (heading && !isLabel) this.put({ text: (heading[2] ?? '').replace(/\d{10,}/g, ''), level: heading[1]?.length ?? 1, indent: -1 });
 	}
 
 	/** From the outside in. */
@@ -86,11 +85,12 @@ function indentOf(line: string): number {
 	return lead.length;
 }
 
-function isTitle(text: string): boolean {
-	if (isPlaceholder(text)) return false;
+/** Whether a line without a value heads what follows. */
+export function isTitle(text: string): boolean {
+	if (/^\W*(?:none|null|n\/a|failed|pending|)\W*$/i.test(text)) return false;
 	if (/[:：][\s*_`]*$/.test(text) || /^(\*\*|__)[^*_]+\1$/.test(text)) return true;
 	const [key = '', value] = text.split(/[:：=(–—]|\s-\s/, 2);
 	const bareKey = key.replace(/[*_`"'“”]+/g, '').replace(/^[^\p{L}]+/u, '').trim();
-	if (value !== undefined && /[:：=]/.test(text)) return NAMED.test(bareKey);
+	if (value !== undefined && /[:：=]/.test(text)) return NAMED.test(bareKey) || /(?:(?<![A-Za-z])[iI][dD]|[a-z]I[dD])s?\W*$/.test(text);
 	return !/[.!?]["'”’)]*$/.test(text) && text.split(/\s+/).length <= 9;
 }

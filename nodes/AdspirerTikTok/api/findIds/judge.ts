@@ -42,7 +42,7 @@ export interface Reading {
 	readonly isStrange: boolean;
 	readonly marks: readonly Mark[];
 	/** Things under one label: "Campaign ID and Ad ID". */
-	readonly several: readonly Thing[];
+	readonly several: number;
 	/** "Image IDs": what stands before a value below may be its name. */
 	readonly isMany: boolean;
 }
@@ -85,16 +85,18 @@ function readWords(words: readonly Word[]): Reading {
 		isRelated: head.isRelated,
 		isStrange: head.isStrange,
 		marks,
-		several: things.length > 1 && things.every(({ end }, at) => isListed(words, end, things[at + 1])) ? things.map(({ kind }) => kind) : [],
+		several: labelled.length,
 		isMany: words[lastId]?.text === 'ids' || words[lastId]?.text === 'identifiers',
 	};
 }
+
+const PART = /^(?:text|type|types|status|header|content|body|title|key)$/;
 
 /** "Ad format:", not "Ad created:" */
 function isPartOf(words: readonly Word[], things: readonly Found[]): boolean {
 	const thing = things.at(-1);
 	const rest = words.slice(thing?.end ?? words.length);
-	return rest.at(-1)?.isKey === true && !thing?.hasId && rest.some((word) => !isPlain(word) && !isOld(word));
+	return rest.at(-1)?.isKey === true && !thing?.hasId && rest.some((word) => PART.test(word.text) || (!isPlain(word) && !isOld(word)));
 }
 
 /** The things in a name; of several that stand together, the last: "carousel card", "ad account", "Card image". */
@@ -114,12 +116,6 @@ function thingsIn(words: readonly Word[]): Found[] {
 		at = end - 1;
 	}
 	return things;
-}
-
-/** "…, Ad Group ID and Ad ID" */
-function isListed(words: readonly Word[], end: number, next: Found | undefined): boolean {
-	const between = words.slice(end, next?.start);
-	return between.every((word) => isIdWord(word) || word.text === 'and') && (!!next || between.some(isIdWord));
 }
 
 function headOf(words: readonly Word[], things: readonly Found[], lastId: number) {
@@ -174,9 +170,12 @@ function isStrangeAround(words: readonly Word[], last: Found, count: number): bo
 /** Said behind a value of where it came from: what follows is about another. */
 const FROM_THERE = /\b(?:(?:copied|cloned|duplicated?|cop(?:y|ies)|derived|taken|based|different|renamed|moved) (?:from|of|on|off|to)|replac(?:es|ing)|supersedes|instead of)\b.*/is;
 
+/** "'error': None", "failed: 0" */
+const NOTHING = /\w+['"]?\s{0,3}[:=]\s{0,3}['"]?(?:none|null|false|no|0|\[\])(?!\w)/gi;
+
 /** What is said behind a value: that it is old, that it is new, or what nobody can tell. */
 export function readRemark(remark: string): Mark | 'strange' | undefined {
-	const words = wordsIn(remark.slice(0, 300).replace(FROM_THERE, ''));
+	const words = wordsIn(remark.slice(0, 300).replace(FROM_THERE, '').replace(NOTHING, ''));
 	const at = words.findIndex((word) => isOld(word) || word.text === 'source');
 	if (at >= 0) {
 		const things = thingsIn(words);
@@ -212,11 +211,15 @@ export function judge({ names, remark, isData }: Claim): Verdict {
 	const kind = own?.kind ?? 'bare';
 	if (kind === 'other') return { kind, trust: TRUST.unsure };
 	if (kind === 'bare' && !all.some(({ isId }) => isId)) return { kind: 'none', trust: TRUST.unsure };
-	if (own) isStrange ||= own.isStrange || own.several.length > 1;
+	if (own) isStrange ||= own.isStrange || own.several > 1;
 	isStrange ||= isData && all.slice(0, Math.max(owner, 0)).some(({ isStrange: strange, kind: thing }) => strange || thing === 'other');
 	const said = readRemark(remark);
 	const isOf = (of: Thing | undefined) => of === undefined || of === kind || kind === 'bare';
-	const marks = all.map((reading) => reading.marks.filter(({ of }) => isOf(of)));
+	const marks = all.map((reading, at) => {
+		// "Request ID" above "Card ID": a label of its own, which says nothing of this one
+		const isElsewhere = at < all.length - 1 && label?.isId === true && label.kind !== undefined && reading.isId && reading.kind !== kind;
+		return isElsewhere ? [] : reading.marks.filter(({ of }) => isOf(of));
+	});
 	const isOldAnywhere = marks.some((inName) => inName.some(({ isNew }) => !isNew));
 	const isOldHere = said !== undefined && said !== 'strange' && !said.isNew && isOf(said.of);
 	if (isOldAnywhere || isOldHere) return { kind, trust: TRUST.old };

@@ -78,7 +78,7 @@ function readLine(line: string, tokens: readonly Token[], around: Around, source
 			series = seriesIn(said.label, line, tokens, at);
 			const label = series.shift() ?? said.label;
 			names = label === '' && said.context === '' ? around.names : [...around.names, ...(said.context === '' || SPEAKS.test(label) ? [] : [said.context]), label];
-			if (label === '' && at === 0 && around.inherited.length > 0) names = around.inherited;
+			if (label === '' && at === 0 && !/\p{L}/u.test(before) && around.inherited.length > 0) names = around.inherited;
 		}
 		const parts = parenthesesIn(before);
 		const isLast = next === undefined;
@@ -90,7 +90,11 @@ function readLine(line: string, tokens: readonly Token[], around: Around, source
 }
 
 /** A label that says of what the ID is needs no sentence before it. */
-const SPEAKS = /\b(?:campaign|card|carousel|image|ad|advertiser|ad ?group)s?['’]?s?[ _*`"'-]*ids?\b/i;
+const SPEAKS = /\b(?:campaign|card|carousel|image|ad[ _-]?group|ad|advertiser)s?['’]?s?[ _*`"'-]*ids?\b/i;
+
+/** Another attribute in the same line: "Status: PAUSED, ". */
+const ASIDE = /^.*[:=].*,(?=\s[^,]*(?:(?<![A-Za-z])[iI][dD]|(?<=[a-z])I[dD])s?(?![a-z]))/;
+const ASIDE_INSIDE = /^.*,(?=\s[^,]*(?:(?<![A-Za-z])[iI][dD]|(?<=[a-z])I[dD])s?(?![a-z]))/;
 
 /** The label directly before a value, and the sentence before that. */
 function clausesOf(before: string, isInside: boolean): { label: string; context: string; aside: string } {
@@ -98,10 +102,10 @@ function clausesOf(before: string, isInside: boolean): { label: string; context:
 	const isOutside = /\p{L}/u.test(outside) && (SPEAKS.test(outside) || !SPEAKS.test(before));
 	const bare = isOutside ? outside : before.replace(/[()]/g, ' ');
 	let start = 0;
-	for (const { index } of bare.matchAll(SENTENCE_END)) start = index + 1;
+	for (const { index } of bare.matchAll(SENTENCE_END)) if (/\p{L}/u.test(bare.slice(index + 1))) start = index + 1;
 	const comma = isInside && start === 0 ? /^[^\p{L}\p{N}]*,\s/u.exec(bare) : null;
 	if (comma) start = comma[0].length;
-	const [aside = ''] = /^.*[:=].*,(?=\s[^,]*\bids?\b)/i.exec(bare.slice(start)) ?? [];
+	const [aside = ''] = (isInside ? ASIDE_INSIDE : ASIDE).exec(bare.slice(start)) ?? [];
 	const label = bare.slice(start + aside.length).replace(/^\s*\|/, '').trim();
 	const context = comma ? '' : bare.slice(0, start).split(/[.!?;](?=\s)/).findLast((part) => /\p{L}/u.test(part)) ?? '';
 	return { label: /[\p{L}]/u.test(label) ? label : '', context: context.trim(), aside };
@@ -111,7 +115,7 @@ const parenthesesIn = (before: string) => /\p{L}.*\(([^()]*)\)/u.exec(before)?.[
 
 /** What is said behind a value, up to the end of the sentence. */
 function endOf(after: string): string {
-	const comma = after.search(/,\s[^.!?]*[:=]/);
+	const comma = after.search(/[,|;]\s[^,|;.!?]*(?:(?<![A-Za-z])[iI][dD]|(?<=[a-z])I[dD])s?(?![a-z])/);
 	if (comma >= 0) return endOf(after.slice(0, comma));
 	const end = after.search(/[.!?;](?=["'`”’»)\]*_]*(?:\s|$))/);
 	return end < 0 ? after : after.slice(0, end);

@@ -11,7 +11,7 @@ export interface Word {
 }
 
 /** Words end also within camelCase, and between letters and digits. */
-const WORD = /IDs(?![a-z])|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lu}|\d+/gu;
+const WORD = /IDs(?![a-z])|\p{Lu}?[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}]*|\p{Lu}+(?!\p{Ll})|\p{Lu}|\d+/gu;
 /** Quotes, emphasis and joints of names. */
 const JOINT = /^[-_*`'"’#~\\ \t]{0,6}$/;
 /** A name in quotes that is no label. */
@@ -19,7 +19,9 @@ const QUOTED = /"[^"\n]{1,120}"|“[^”\n]{1,120}”|«[^»\n]{1,120}»|(?<!\w)
 const LABEL = /(?:\b|_)ids?\b|ID/i;
 
 export function wordsIn(text: string): Word[] {
-	const bare = text.replace(QUOTED, (name) => (isLabel(name) ? name : ' “” '));
+	const bare = text.replace(QUOTED, (name, at: number) =>
+		isLabel(name) || /^\s*[:：=]/.test(text.slice(at + name.length, at + name.length + 5)) ? name : ' “” ',
+	);
 	const found = [...bare.matchAll(WORD)];
 	return found.flatMap(({ 0: word, index }, at) => {
 		const gap = bare.slice(index + word.length, found[at + 1]?.index);
