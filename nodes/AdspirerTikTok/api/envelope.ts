@@ -61,17 +61,26 @@ function parsed(raw: string): unknown {
 /** The answer in a success envelope, undefined if it has not the shape that the docs name. */
 function answerIn({ success, data }: Record<string, unknown>): Answer | undefined {
 	if (success !== true || !isRecord(data)) return undefined;
+	const isNested = ([name, value]: [string, unknown]) =>
+		name !== 'quota' && typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 	const hasContent =
 		typeof data.text === 'string' ||
 		isRecord(data.structured) ||
-		ID_KINDS.some((kind) => kind in data);
+		ID_KINDS.some((kind) => kind in data) ||
+		Object.entries(data).some(isNested);
 	if (!hasContent) return undefined;
 	const quota = quotaIn(data.quota);
 	return {
-		text: typeof data.text === 'string' ? data.text : '',
+		text: typeof data.text === 'string' ? data.text : textOf(data.content),
 		data,
 		...(quota ? { quota } : {}),
 	};
+}
+
+/** The text of an answer that comes in blocks alone. */
+function textOf(content: unknown): string {
+	const blocks = [content ?? []].flat().map((block: unknown) => (isRecord(block) ? block.text : block));
+	return blocks.filter((text) => typeof text === 'string').join('\n\n');
 }
 
 function quotaIn(quota: unknown): Quota | undefined {

@@ -3,7 +3,7 @@ import type { IdKind } from '../ids';
 import { read } from './judge';
 
 /** "Campaign name: Spring_1777600000", a bullet, a row of a table. */
-const LINE = /^[^\p{L}\n]*((?:[\p{L}]+[ _-]?){0,2}?)[ _-]?name[*_`"']{0,4}\s{0,3}(?:[:：=|]|→)[*_`"']{0,4}\s{0,3}(\S[^\n|]{0,600})/gimu;
+const LINE = /^[^\p{L}\n]{0,12}((?:\p{L}{1,20}[ _-]?){0,2}?)[ _-]?name[*_`"']{0,4}\s{0,3}(?:[:：=|]|→)[*_`"']{0,4}\s{0,3}(\S[^\n|]{0,600})/gimu;
 const MOST_OBJECTS = 10_000;
 
 /** The exact name that an answer gives to what was made; undefined where it tells none, or several. */

@@ -1,6 +1,6 @@
 import type { Claim } from './claims';
 import { Headings } from './headings';
-import { isRule, tablesIn, type Table } from './tables';
+import { tablesIn, type Table } from './tables';
 import { IMAGE_FILE, tokensIn, type Token } from './shapes';
 
 /**
@@ -17,8 +17,13 @@ export function readText(text: string, root: readonly string[], source: string, 
 	const tables = tablesIn(text)[Symbol.iterator]();
 	let table = tables.next();
 	let labels: readonly string[] = [];
+	let pending: string[] = [];
+	let before = '';
+	let repeats = 0;
 	for (let start = 0; start <= text.length; ) {
 		if (!table.done && table.value.start === start) {
+			seeAll(headings, pending);
+			pending = [];
 			readTable(table.value, [...root, ...headings.names()], source, withImages, claims);
 			labels = [];
 			start = table.value.end;
@@ -30,19 +35,35 @@ export function readText(text: string, root: readonly string[], source: string, 
 		start = end < 0 ? text.length + 1 : end + 1;
 		const tokens = line.length < 4 ? [] : tokensIn(line, withImages);
 		if (tokens.length === 0) {
-			headings.see(line);
-			if (line.trim() !== '' && !isRule(line)) labels = [];
+			pending.push(line);
+			if (pending.length > 2 * FARTHEST_LINES) pending = pending.slice(-FARTHEST_LINES);
+			labels = [];
+			repeats = 0;
 			continue;
 		}
+		repeats = pending.length === 0 && line === before ? repeats + 1 : 0;
+		before = line;
+		// the same again and again says nothing new
+		if (repeats > MOST_REPEATS) continue;
+		seeAll(headings, pending);
+		pending = [];
 		headings.seeValue(line);
-		const below = text.slice(start, start + 120).split('\n', 2).find((next) => STATE_LINE.test(next)) ?? '';
+		const below = STATE_LINE.exec(text.slice(start, start + 100))?.[0] ?? '';
 		labels = readLine(line, tokens, { names: [...root, ...headings.names()], inherited: labels, below }, source, claims);
 	}
 	return claims;
 }
 
+/** A heading stands at most so many lines above. */
+const FARTHEST_LINES = 60;
+const MOST_REPEATS = 30;
+
+function seeAll(headings: Headings, lines: readonly string[]): void {
+	for (const line of lines.slice(-FARTHEST_LINES)) headings.see(line);
+}
+
 /** "Status: existing" in the line below an ID. */
-const STATE_LINE = /^[^\p{L}\d]*(?:status|state|type|note|action|result)\b[^\p{L}\d]{0,6}[:=|]/iu;
+const STATE_LINE = /^(?:[^\n]*\n)?[^\p{L}\d\n]{0,9}(?:status|state|type|note|action|result)\b[^\p{L}\d\n]{0,6}[:=|][^\n]*/iu;
 /** Bullets, numbers, quotes and signs at the beginning of a line. */
 const LEAD = /^(?:[^\p{L}\p{N}["'`“(]+|\d{1,3}[.)]\s+|\[[x ]\]\s*)+/u;
 /** Between the values of a list. */
@@ -78,7 +99,8 @@ function readLine(line: string, tokens: readonly Token[], around: Around, source
 			series = seriesIn(said.label, line, tokens, at);
 			const label = series.shift() ?? said.label;
 			names = label === '' && said.context === '' ? around.names : [...around.names, ...(said.context === '' || SPEAKS.test(label) ? [] : [said.context]), label];
-			if (label === '' && at === 0 && !/\p{L}/u.test(before) && around.inherited.length > 0) names = around.inherited;
+			const goesOn = label === '' && at === 0 && !/\p{L}/u.test(before) && /ids\b/i.test(around.inherited.at(-1) ?? '');
+			if (goesOn) names = around.inherited;
 		}
 		const parts = parenthesesIn(before);
 		const isLast = next === undefined;
@@ -125,6 +147,7 @@ function endOf(after: string): string {
 function seriesIn(label: string, line: string, tokens: readonly Token[], at: number): string[] {
 	const list = /^(.*?)\s*[:：=]\s*\S{0,3}$/.exec(label)?.[1] ?? label;
 	const parts = list.split(/\s*(?:,|\/|\||&|\band\b|→)\s*/).filter((part) => part !== '');
+	if (!parts.every((part) => /\p{L}/u.test(part))) return [];
 	if (parts.length < 2) return [];
 	const values = tokens.slice(at, at + parts.length);
 	const areJoined = values.every(({ start }, index) => index === 0 || JOINER.test(line.slice(tokens[at + index - 1]?.end, start)));

@@ -28,7 +28,7 @@ const inMiddle = (told: string, line: (at: number) => string) => {
 };
 
 const number = (at: number) => 1_500_000_000_000_000 + at;
-const name = (at: number) => (at * 7919).toString(36);
+const name = (at: number) => (at * 7919).toString(36).replace(/[adi]/g, 'z');
 
 /** What an ID is looked for in. */
 const NOISE: Record<string, (at: number) => string> = {

@@ -92,7 +92,7 @@ it('does not take half a number for an ID where it cuts a text', () => {
 
 it.each([
 	`${'['.repeat(100_000)}{"card_id":"${A}"}${']'.repeat(100_000)}`,
-	`${'{"a":'.repeat(100_000)}{"card_id":"${A}"}${'}'.repeat(100_000)}`,
+	`${'{"data":'.repeat(100_000)}{"card_id":"${A}"}${'}'.repeat(100_000)}`,
 ])('finds an ID a hundred thousand levels deep', (json) => {
 	expect(find('create_tiktok_carousel_card', 'Done.', { structured: parseJson(json) })).toEqual({
 		card_id: A,
