@@ -76,10 +76,10 @@ function byKind(claims: readonly Claim[], makes: readonly IdKind[], known: Reado
 		const { kind, trust } = judge(claim);
 		const label = read(claim.names.at(-1) ?? '');
 		const isLabelled = claim.isData && label.isId && label.kind === kind;
-		if (kind === 'none') continue;
-		if (kind === 'other' || kind === 'bare') {
+		if (kind === 'none' || kind === 'other' || kind === 'bare') {
 			const isImage = isUnmistakable(claim.value) && told.has('image_ids');
-			if (isImage) add('image_ids', claim, kind === 'other' && claim.isData ? TRUST.unsure : Math.min(trust, TRUST.plain) === TRUST.old ? TRUST.old : TRUST.plain);
+			if (isImage) add('image_ids', claim, trust === TRUST.old ? trust : TRUST.plain);
+			else if (kind === 'none') continue;
 			else if (kind === 'other') others.add(claim.value);
 			else if (primary && isIdInText(primary, claim.value)) bare.push({ claim, trust });
 		} else if (isLabelled || isIdInText(kind, claim.value)) {

@@ -69,7 +69,7 @@ export class Headings {
 
 	/** A paragraph after a blank line is no longer under a title, a line further out no longer under a list's. */
 	private endTitles(line: string, indent: number): void {
-		const isParagraph = this.blankLines > 0 && this.isUsed && !/^\s*(?:[-*+•>|]|\d{1,3}[.)]\s|[^\w\s"'`(#*]\s)/.test(line);
+		const isParagraph = this.blankLines > 0 && this.isUsed && /\S\s+\S/.test(line) && !/^\s*(?:[-*+•>|]|\d{1,3}[.)]\s|[^\w\s"'`(#*]\s)/.test(line);
 		const isItem = indent > 0;
 		this.open = this.open.filter((title) => title.level < TITLE || !((isParagraph && !isItem) || (this.isUsed && indent < title.indent)));
 	}
@@ -79,18 +79,18 @@ export class Headings {
 	}
 }
 
-/** How far in a line begins; a bullet counts. */
+/** How far in a line begins. */
 function indentOf(line: string): number {
-	const [lead = ''] = /^[\s>]*(?:[-*+•]\s|\d{1,3}[.)]\s)?/.exec(line) ?? [];
+	const [lead = ''] = /^[\s>]*/.exec(line) ?? [];
 	return lead.length;
 }
 
 /** Whether a line without a value heads what follows. */
 export function isTitle(text: string): boolean {
-	if (/^\W*(?:none|null|n\/a|failed|pending|)\W*$/i.test(text)) return false;
+	if (/^[\W_]*(?:none|null|n\/a|failed|pending|)[\W_]*$/i.test(text)) return false;
 	if (/[:：][\s*_`]*$/.test(text) || /^(\*\*|__)[^*_]+\1$/.test(text)) return true;
 	const [key = '', value] = text.split(/[:：=(–—]|\s-\s/, 2);
 	const bareKey = key.replace(/[*_`"'“”]+/g, '').replace(/^[^\p{L}]+/u, '').trim();
-	if (value !== undefined && /[:：=]/.test(text)) return NAMED.test(bareKey) || /(?:(?<![A-Za-z])[iI][dD]|[a-z]I[dD])s?\W*$/.test(text);
+	if (value !== undefined && /[:：=]/.test(text)) return NAMED.test(bareKey) || /(?:(?<![A-Za-z])[iI][dD]|[a-z]I[dD])s?[\s*_`\"'”’)\]]*[:：]?$/.test(text);
 	return !/[.!?]["'”’)]*$/.test(text) && text.split(/\s+/).length <= 9;
 }

@@ -106,7 +106,7 @@ function thingsIn(words: readonly Word[]): Found[] {
 		const thing = thingAt(words, at);
 		if (!thing) continue;
 		const end = at + thing.length;
-		const hasId = thing.hasId || isIdWord(words[end]) || (words[end]?.text.length === 1 && isIdWord(words[end + 1]));
+		const hasId = thing.hasId || (isIdWord(words[end]) && words[end - 1]?.isJoined === true) || (words[end]?.text.length === 1 && isIdWord(words[end + 1]));
 		const before = things.at(-1);
 		const isCompound = before?.end === at && words[at - 1]?.isJoined === true && !before.hasId;
 		if (isCompound) things.pop();
@@ -118,7 +118,11 @@ function thingsIn(words: readonly Word[]): Found[] {
 	return things;
 }
 
-function headOf(words: readonly Word[], things: readonly Found[], lastId: number) {
+function headOf(words: readonly Word[], all: readonly Found[], lastId: number) {
+	// "card created with 3 images (ID": of one, not of several
+	const end = all.at(-1);
+	const isPlural = all.length > 1 && end !== undefined && !end.hasId && end.end <= lastId && words[end.end - 1]?.text.endsWith('s') === true;
+	const things = isPlural && words[lastId]?.text === 'id' ? all.slice(0, -1) : all;
 	const nothing = { kind: undefined, isRelated: false, isStrange: words.some(isStrangeBefore) };
 	const last = things.at(-1);
 	const beforeId = words.slice(0, Math.max(lastId, 0)).findLast((word) => !/^\d{1,3}$/.test(word.text));
@@ -192,8 +196,10 @@ export function readRemark(remark: string): Mark | 'strange' | undefined {
 export function judge({ names, remark, isData }: Claim): Verdict {
 	const all = names.map(read);
 	const label = all.at(-1);
+	const isAnyOld = all.some(({ marks }) => marks.some(({ isNew }) => !isNew));
+	const unsure = isAnyOld ? TRUST.old : TRUST.unsure;
 	const isValue = label?.kind !== undefined || label?.isId || /^(?:value|val|values)$/i.test(names.at(-1) ?? '');
-	if ((label?.isAttribute && !label.isId) || (isData && !isValue)) return { kind: 'none', trust: TRUST.unsure };
+	if ((label?.isAttribute && !label.isId) || (isData && !isValue)) return { kind: 'none', trust: unsure };
 	let owner = all.length - 1;
 	let isStrange = false;
 	while (owner >= 0) {
@@ -202,15 +208,15 @@ export function judge({ names, remark, isData }: Claim): Verdict {
 		if (!reading.isEmpty && reading.isStrange) {
 			// "Order 179…": of something that is unknown
 			const heads = all.slice(0, owner).some(({ isMany, kind: thing }) => isMany && thing !== undefined && thing !== 'other');
-			if (owner === all.length - 1 && !reading.isId && !heads) return { kind: 'other', trust: TRUST.unsure };
+			if (owner === all.length - 1 && !reading.isId && !heads) return { kind: 'other', trust: unsure };
 			isStrange ||= isData;
 		}
 		owner--;
 	}
 	const own = all[owner];
 	const kind = own?.kind ?? 'bare';
-	if (kind === 'other') return { kind, trust: TRUST.unsure };
-	if (kind === 'bare' && !all.some(({ isId }) => isId)) return { kind: 'none', trust: TRUST.unsure };
+	if (kind === 'other') return { kind, trust: unsure };
+	if (kind === 'bare' && !all.some(({ isId }) => isId)) return { kind: 'none', trust: unsure };
 	if (own) isStrange ||= own.isStrange || own.several > 1;
 	isStrange ||= isData && all.slice(0, Math.max(owner, 0)).some(({ isStrange: strange, kind: thing }) => strange || thing === 'other');
 	const said = readRemark(remark);

@@ -88,7 +88,7 @@ function readLine(line: string, tokens: readonly Token[], around: Around, source
 	for (const [at, token] of tokens.entries()) {
 		const gap = line.slice(Math.max(end, token.start - FARTHEST), token.start);
 		const before = at === 0 ? gap.replace(LEAD, '') : gap;
-		const isJoined = at > 0 && JOINER.test(gap);
+		const isJoined = at > 0 && JOINER.test(gap.replace(ASIDES, ''));
 		const next = tokens[at + 1];
 		const after = line.slice(token.end, Math.min(next?.start ?? line.length, token.end + FARTHEST));
 		if (isJoined && series.length > 0) {
@@ -114,13 +114,15 @@ function readLine(line: string, tokens: readonly Token[], around: Around, source
 /** A label that says of what the ID is needs no sentence before it. */
 const SPEAKS = /\b(?:campaign|card|carousel|image|ad[ _-]?group|ad|advertiser)s?['’]?s?[ _*`"'-]*ids?\b/i;
 
+/** Remarks in parentheses; "(Card ID)" is a label. */
+const ASIDES = /\((?![^()]*(?:(?<![A-Za-z])[Ii][Dd]|(?<=[a-z])I[dD])s?(?![a-z]))[^()]*\)/g;
 /** Another attribute in the same line: "Status: PAUSED, ". */
 const ASIDE = /^.*[:=].*,(?=\s[^,]*(?:(?<![A-Za-z])[iI][dD]|(?<=[a-z])I[dD])s?(?![a-z]))/;
 const ASIDE_INSIDE = /^.*,(?=\s[^,]*(?:(?<![A-Za-z])[iI][dD]|(?<=[a-z])I[dD])s?(?![a-z]))/;
 
 /** The label directly before a value, and the sentence before that. */
 function clausesOf(before: string, isInside: boolean): { label: string; context: string; aside: string } {
-	const outside = before.replace(/\([^()]*\)/g, ' ');
+	const outside = before.replace(ASIDES, ' ');
 	const isOutside = /\p{L}/u.test(outside) && (SPEAKS.test(outside) || !SPEAKS.test(before));
 	const bare = isOutside ? outside : before.replace(/[()]/g, ' ');
 	let start = 0;

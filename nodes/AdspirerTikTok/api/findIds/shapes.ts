@@ -42,7 +42,7 @@ export interface Token {
 }
 
 const NUMBER = /\d{10,}/g;
-const NUMBER_OR_IMAGE = /[A-Za-z\d][\w/.-]{9,}|\b(?:None|none|null|NULL|failed|Failed|FAILED)\b/g;
+const NUMBER_OR_IMAGE = /[A-Za-z\d][\w/.-]{9,}|(?<![A-Za-z\d])(?:None|none|null|NULL|failed|Failed|FAILED)(?![A-Za-z\d])/g;
 
 /** What may be an ID in a line: numbers, with `withImages` image IDs as well. */
 export function tokensIn(line: string, withImages: boolean): Token[] {

@@ -37,7 +37,7 @@ function lineAt(text: string, start: number): string {
 function separatorOf(line: string): RegExp | undefined {
 	if (line.length > LONGEST_HEADER || line.length < 3) return undefined;
 	if (line.includes('|')) return SEPARATORS[0];
-	return /ids?\b/i.test(line) && !/\d{5}/.test(line) && !/[.:!?]\s*$/.test(line)
+	return /ids?\b/i.test(line) && !/\d{5}/.test(line) && !/[:!?]|\.\s|\.$/.test(line)
 		? SEPARATORS.slice(1).find((separator) => separator.test(line.trim()))
 		: undefined;
 }

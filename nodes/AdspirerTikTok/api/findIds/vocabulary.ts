@@ -59,7 +59,7 @@ const OTHER_THINGS = listed(`
 /** Said of what was there before, was not made, or is only talked about. */
 const OLD = listed(`
 	already alternative another archived argument arguments associated avoid backup base baseline before belong belongs
-	blocked checked clash clashes clone competing conflict conflicted conflicting conflicts control copy current currently default
+	blocked checked clash clashes clone competing conflict conflicted conflicting conflicts control current currently default
 	deleted dependency differ different disabled draft dry dup duplicate duplicates earlier ended error errors example exist
 	facebook google linkedin instagram meta snapchat pinterest amazon bing reddit
 	existed existing exists expired fail failed fails failure failures finished former found history identical ignored
@@ -74,7 +74,7 @@ const OLD = listed(`
 
 /** Said of the thing that comes next, and of the one before only that it came from there. */
 const FROM = listed(`
-	based clone cloned clones copied copies copy derived duplicate duplicated duplicates from instead moved replaces
+	based clone cloned clones copied copies derived duplicate duplicated duplicates from instead moved replaces
 	replacing supersedes than unlike
 `);
 
@@ -87,7 +87,7 @@ const BEFORE_THING = listed('in into to for of under within from on inside by at
 
 /** Known to say nothing about whose the value is. */
 const PLAIN = listed(`
-	a active actual all also an and are as assigned more attached available be been below bottom can completed complete confirmed
+	a active actual copy open all also an and are as assigned more attached available be been below bottom can completed complete confirmed
 	congratulations data details do done enabled entities entity everything fields field final first following
 	full get go great has have here i identifier id ids image info information is it its items item json just keep key
 	later list live main my need node nodes now number numeric object objects ok okay our out
