@@ -46,14 +46,16 @@ export class Headings {
 		else this.isUsed = true;
 	}
 
-	/** Takes a line that holds a value. */
-	seeValue(line: string): void {
+	/** Takes a line that holds a value. Returns whether a value without a label may be what the title names. */
+	seeValue(line: string): boolean {
 		this.endTitles(line, indentOf(line));
 		this.blankLines = 0;
+		const isHeaded = !this.isUsed || /(?<![a-z])ids|images|s[\W_]*$/i.test(this.open.at(-1)?.text ?? '');
 		this.isUsed = true;
 		const heading = /^[\s>]*(#{1,6})\s(.*)/.exec(line.slice(0, LONGEST));
 		const isLabel = /(?<![a-z])ids?(?![a-z])/i.test(heading?.[2] ?? '');
 		if (heading && !isLabel) this.put({ text: (heading[2] ?? '').replace(/\d{10,}/g, ''), level: heading[1]?.length ?? 1, indent: -1 });
+		return isHeaded;
 	}
 
 	/** From the outside in. */

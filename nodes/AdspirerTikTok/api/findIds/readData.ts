@@ -40,6 +40,8 @@ interface Names {
 }
 
 const MOST_NAMES = 50;
+/** Nobody can tell what lies so deep. */
+const TOO_DEEP: Names = { name: 'too deep', outer: undefined, depth: 1 };
 
 /** Reads data of any depth, in its own order: every value that its names may call an ID, and the texts in it. */
 export function readData(data: unknown, root: readonly string[], source: string): DataRead {
@@ -90,7 +92,7 @@ function readLeaf(value: unknown, names: readonly string[], isListed: boolean, r
 }
 
 const inside = (outer: Names | undefined, name: string): Names | undefined =>
-	(outer?.depth ?? 0) < MOST_NAMES ? { name, outer, depth: (outer?.depth ?? 0) + 1 } : outer;
+	(outer?.depth ?? 0) < MOST_NAMES ? { name, outer, depth: (outer?.depth ?? 0) + 1 } : { name, outer: TOO_DEEP, depth: MOST_NAMES };
 
 function listOf(names: Names | undefined): string[] {
 	const list: string[] = [];

@@ -47,9 +47,9 @@ export function readText(text: string, root: readonly string[], source: string, 
 		if (repeats > MOST_REPEATS) continue;
 		seeAll(headings, pending);
 		pending = [];
-		headings.seeValue(line);
+		const isHeaded = headings.seeValue(line);
 		const below = STATE_LINE.exec(text.slice(start, start + 100))?.[0] ?? '';
-		labels = readLine(line, tokens, { names: [...root, ...headings.names()], inherited: labels, below }, source, claims);
+		labels = readLine(line, tokens, { names: [...root, ...headings.names()], inherited: labels, below, isHeaded }, source, claims);
 	}
 	return claims;
 }
@@ -70,13 +70,16 @@ const LEAD = /^(?:[^\p{L}\p{N}["'`“(]+|\d{1,3}[.)]\s+|\[[x ]\]\s*)+/u;
 const JOINER = /^(?:[^\p{L}\p{N}]|\b(?:and|und|y|et|or|none|null)\b)*$/iu;
 /** Where what was said ends and something new begins. */
 const SENTENCE_END = /[.!?](?=["'`”’»)\]*_]*(?:\s|$))|;|\s\|\s/g;
-const FARTHEST = 300;
+/** So much is read before and behind a value. In UTF-16 units. */
+const FARTHEST = 200;
 
 interface Around {
 	readonly names: readonly string[];
 	/** The label of the values in the line above, for a list that goes on. */
 	readonly inherited: readonly string[];
 	readonly below: string;
+	/** Whether a value without a label is what the headings name. */
+	readonly isHeaded: boolean;
 }
 
 /** Adds the values of one line; returns the names of its last one. */
@@ -98,7 +101,7 @@ function readLine(line: string, tokens: readonly Token[], around: Around, source
 			aside = said.aside;
 			series = seriesIn(said.label, line, tokens, at);
 			const label = series.shift() ?? said.label;
-			names = label === '' && said.context === '' ? around.names : [...around.names, ...(said.context === '' || SPEAKS.test(label) ? [] : [said.context]), label];
+			names = label === '' && said.context === '' ? (around.isHeaded ? around.names : []) : [...around.names, ...(said.context === '' || SPEAKS.test(label) ? [] : [said.context]), label];
 			const goesOn = label === '' && at === 0 && !/\p{L}/u.test(before) && /ids\b/i.test(around.inherited.at(-1) ?? '');
 			if (goesOn) names = around.inherited;
 		}

@@ -44,6 +44,9 @@ export interface Token {
 const NUMBER = /\d{10,}/g;
 const NUMBER_OR_IMAGE = /[A-Za-z\d][\w/.-]{9,}|(?<![A-Za-z\d])(?:None|none|null|NULL|failed|Failed|FAILED)(?![A-Za-z\d])/g;
 
+/** Of values that are missing, no line tells more. */
+const MOST_MISSING = 500;
+
 /** What may be an ID in a line: numbers, with `withImages` image IDs as well. */
 export function tokensIn(line: string, withImages: boolean): Token[] {
 	const tokens: Token[] = [];
@@ -51,8 +54,10 @@ export function tokensIn(line: string, withImages: boolean): Token[] {
 		let end = start + match.length;
 		while (/[_/.-]/.test(line.charAt(end - 1))) end--;
 		const text = line.slice(start, end);
-		if (text.length < 7 ) tokens.push({ text: '', start, end });
-		else if (isIdInText('image_ids', text) && !isContinued(line, start) && !continues(line, end)) {
+		if (text.length < 7) {
+			if (tokens.length < MOST_MISSING) tokens.push({ text: '', start, end });
+		}
+		if (text.length >= 7 && isIdInText('image_ids', text) && !isContinued(line, start) && !continues(line, end)) {
 			tokens.push({ text, start, end });
 		}
 	}

@@ -104,7 +104,7 @@ const PLAIN = listed(`
 
 /** Fields of a thing whose values are no IDs. */
 const ATTRIBUTES = listed(`
-	address amount at bid budget caption code count created date description domain email file filename hash height
+	address amount at batch checksum digest etag bid budget caption code count created date description domain email file filename hash height
 	href language link links md5 name names objective phone price schedule sha signature size slug sort time timestamp title total
 	uri url urls version width zip budgets spend impressions clicks cost
 `);
