@@ -62,7 +62,10 @@ function parsed(raw: string): unknown {
 function answerIn({ success, data }: Record<string, unknown>): Answer | undefined {
 	if (success !== true || !isRecord(data)) return undefined;
 	const isNested = ([name, value]: [string, unknown]) =>
-		name !== 'quota' && typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+		name !== 'quota' &&
+		typeof value === 'object' &&
+		value !== null &&
+		Object.keys(value).length > 0;
 	const hasContent =
 		typeof data.text === 'string' ||
 		isRecord(data.structured) ||
@@ -79,7 +82,9 @@ function answerIn({ success, data }: Record<string, unknown>): Answer | undefine
 
 /** The text of an answer that comes in blocks alone. */
 function textOf(content: unknown): string {
-	const blocks = [content ?? []].flat().map((block: unknown) => (isRecord(block) ? block.text : block));
+	const blocks = [content ?? []]
+		.flat()
+		.map((block: unknown) => (isRecord(block) ? block.text : block));
 	return blocks.filter((text) => typeof text === 'string').join('\n\n');
 }
 

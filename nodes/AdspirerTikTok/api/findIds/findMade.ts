@@ -2,7 +2,8 @@ import type { IdKind, Ids } from '../ids';
 import type { Made } from '../reply';
 import type { Claim } from './claims';
 import { imagesByAddress } from './images';
-import { judge, read, TRUST } from './judge';
+import { judge, TRUST } from './judge';
+import { read } from './reading';
 import { knownIds } from './knownIds';
 import { nameTold } from './names';
 import { notMade } from './notMade';
@@ -25,7 +26,11 @@ interface Candidate {
  * @param makes the kinds that the tool makes, the primary first
  * @param request the arguments sent: their IDs are not new
  */
-export function findMade(answer: ToldAnswer, makes: readonly IdKind[], request: Readonly<Record<string, unknown>>): Made {
+export function findMade(
+	answer: ToldAnswer,
+	makes: readonly IdKind[],
+	request: Readonly<Record<string, unknown>>,
+): Made {
 	const withImages = makes.includes('image_ids');
 	const { claims, words } = readAnswer(answer, withImages);
 	const known = knownIds(request);
@@ -52,13 +57,18 @@ export function findMade(answer: ToldAnswer, makes: readonly IdKind[], request: 
 		ids.advertiser_id = account.value;
 		sources.advertiser_id = account.source;
 	}
-	const images = ids.image_ids && imagesByAddress(answer, ids.image_ids, claims, request.image_urls);
+	const images =
+		ids.image_ids && imagesByAddress(answer, ids.image_ids, claims, request.image_urls);
 	const name = nameTold(answer.data, words, makes[0]);
 	return { ids, sources, ...(images && { images }), ...(name !== undefined && { name }), doubts };
 }
 
 /** The candidates of each kind that is made, in the order in which they are told. */
-function byKind(claims: readonly Claim[], makes: readonly IdKind[], known: ReadonlySet<string>): ReadonlyMap<IdKind, Map<string, Candidate>> {
+function byKind(
+	claims: readonly Claim[],
+	makes: readonly IdKind[],
+	known: ReadonlySet<string>,
+): ReadonlyMap<IdKind, Map<string, Candidate>> {
 	const told = new Map(makes.map((kind) => [kind, new Map<string, Candidate>()]));
 	const others = new Set<string>();
 	const bare: Array<{ claim: Claim; trust: number }> = [];
@@ -66,7 +76,12 @@ function byKind(claims: readonly Claim[], makes: readonly IdKind[], known: Reado
 	const add = (kind: IdKind, { value, source }: Claim, trust: number) => {
 		const candidates = told.get(kind);
 		if (!candidates || known.has(value)) return;
-		const candidate = candidates.get(value) ?? { id: value, trust: TRUST.old, isOld: false, source };
+		const candidate = candidates.get(value) ?? {
+			id: value,
+			trust: TRUST.old,
+			isOld: false,
+			source,
+		};
 		if (trust > candidate.trust) Object.assign(candidate, { trust, source });
 		candidate.isOld ||= trust === TRUST.old;
 		candidates.set(value, candidate);
@@ -97,11 +112,15 @@ function byKind(claims: readonly Claim[], makes: readonly IdKind[], known: Reado
 
 /** The one that is marked new, else the only one there is; of images all of them. */
 function chosenOf(candidates: readonly Candidate[], kind: IdKind): readonly Candidate[] {
-	const open = candidates.filter(({ trust, isOld }) => trust > TRUST.old && (!isOld || trust === TRUST.made));
+	const open = candidates.filter(
+		({ trust, isOld }) => trust > TRUST.old && (!isOld || trust === TRUST.made),
+	);
 	const made = open.filter(({ trust, isOld }) => trust === TRUST.made && !isOld);
 	const sure = open.filter(({ trust, isOld }) => trust >= TRUST.bare && !isOld);
 	if (kind === 'image_ids') {
-		const best = sure.some(({ trust }) => trust >= TRUST.plain) ? sure.filter(({ trust }) => trust >= TRUST.plain) : sure;
+		const best = sure.some(({ trust }) => trust >= TRUST.plain)
+			? sure.filter(({ trust }) => trust >= TRUST.plain)
+			: sure;
 		return best.length > 1 && best.every(({ trust }) => trust === TRUST.bare) ? [] : best;
 	}
 	if (made.length === 1) return made;
@@ -110,21 +129,40 @@ function chosenOf(candidates: readonly Candidate[], kind: IdKind): readonly Cand
 
 const MOST_SHOWN = 5;
 
-function doubtAbout(kind: IdKind, candidates: readonly Candidate[], denial: string | undefined): string | undefined {
-	const shown = candidates.slice(0, MOST_SHOWN).map(({ id, source, trust, isOld }) => `${id} (${source}${trust === TRUST.old || isOld ? ', not new' : ''})`);
+function doubtAbout(
+	kind: IdKind,
+	candidates: readonly Candidate[],
+	denial: string | undefined,
+): string | undefined {
+	const shown = candidates
+		.slice(0, MOST_SHOWN)
+		.map(
+			({ id, source, trust, isOld }) =>
+				`${id} (${source}${trust === TRUST.old || isOld ? ', not new' : ''})`,
+		);
 	if (candidates.length > MOST_SHOWN) shown.push(`and ${candidates.length - MOST_SHOWN} more`);
-	if (denial !== undefined) return `No ${kind} was taken, since the answer says: “${denial}”. It names ${shown.join(', ')}.`;
-	return candidates.length > 0 ? `No ${kind} was taken, since the answer does not say which one is new: ${shown.join(', ')}.` : undefined;
+	if (denial !== undefined)
+		return `No ${kind} was taken, since the answer says: “${denial}”. It names ${shown.join(', ')}.`;
+	return candidates.length > 0
+		? `No ${kind} was taken, since the answer does not say which one is new: ${shown.join(', ')}.`
+		: undefined;
 }
 
 /** The account that data call the one of this call: no list of accounts, nothing said in a text. */
 function accountIn(claims: readonly Claim[]): Claim | undefined {
 	let account: Claim | undefined;
 	for (const claim of claims) {
-		if (!claim.isData || claim.isListed || claim.source.startsWith('text: ') || !/advertiser/i.test(claim.names.join(' '))) continue;
+		if (
+			!claim.isData ||
+			claim.isListed ||
+			claim.source.startsWith('text: ') ||
+			!/advertiser/i.test(claim.names.join(' '))
+		)
+			continue;
 		const { kind, trust } = judge(claim);
 		const isLabelled = read(claim.names.at(-1) ?? '').isId || idInField(claim.value) === undefined;
-		if (kind !== 'advertiser_id' || trust < TRUST.plain || !isLabelled || claim.value === '') continue;
+		if (kind !== 'advertiser_id' || trust < TRUST.plain || !isLabelled || claim.value === '')
+			continue;
 		if (account && account.value !== claim.value) return undefined;
 		account = claim;
 	}

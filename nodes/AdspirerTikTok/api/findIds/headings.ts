@@ -11,7 +11,8 @@ const LONGEST = 120;
 /** More blank lines than that end what a title heads. */
 const MOST_BLANK_LINES = 2;
 /** "Campaign: Spring" heads the lines below it; "Status: PAUSED" does not. */
-const NAMED = /^(?:[\p{L} _-]{0,40}\b)?(?:campaigns?|cards?|carousel|images?|ads?|ad[ _-]?groups?|pixels?|advertisers?|videos?|identity|audiences?)\s*$/iu;
+const NAMED =
+	/^(?:[\p{L} _-]{0,40}\b)?(?:campaigns?|cards?|carousel|images?|ads?|ad[ _-]?groups?|pixels?|advertisers?|videos?|identity|audiences?)\s*$/iu;
 
 /** Which headings and titles are open at a place of a text. */
 export class Headings {
@@ -50,11 +51,17 @@ export class Headings {
 	seeValue(line: string): boolean {
 		this.endTitles(line, indentOf(line));
 		this.blankLines = 0;
-		const isHeaded = !this.isUsed || /(?<![a-z])ids|images|s[\W_]*$/i.test(this.open.at(-1)?.text ?? '');
+		const isHeaded =
+			!this.isUsed || /(?<![a-z])ids|images|s[\W_]*$/i.test(this.open.at(-1)?.text ?? '');
 		this.isUsed = true;
 		const heading = /^[\s>]*(#{1,6})\s(.*)/.exec(line.slice(0, LONGEST));
 		const isLabel = /(?<![a-z])ids?(?![a-z])/i.test(heading?.[2] ?? '');
-		if (heading && !isLabel) this.put({ text: (heading[2] ?? '').replace(/\d{10,}/g, ''), level: heading[1]?.length ?? 1, indent: -1 });
+		if (heading && !isLabel)
+			this.put({
+				text: (heading[2] ?? '').replace(/\d{10,}/g, ''),
+				level: heading[1]?.length ?? 1,
+				indent: -1,
+			});
 		return isHeaded;
 	}
 
@@ -64,16 +71,27 @@ export class Headings {
 	}
 
 	private put(title: Title): void {
-		this.open = this.open.filter(({ level, indent }) => level < title.level || (level === TITLE && title.level === TITLE && indent < title.indent));
+		this.open = this.open.filter(
+			({ level, indent }) =>
+				level < title.level || (level === TITLE && title.level === TITLE && indent < title.indent),
+		);
 		this.open.push(title);
 		this.isUsed = false;
 	}
 
 	/** A paragraph after a blank line is no longer under a title, a line further out no longer under a list's. */
 	private endTitles(line: string, indent: number): void {
-		const isParagraph = this.blankLines > 0 && this.isUsed && /\S\s+\S/.test(line) && !/^\s*(?:[-*+•>|]|\d{1,3}[.)]\s|[^\w\s"'`(#*]\s)/.test(line);
+		const isParagraph =
+			this.blankLines > 0 &&
+			this.isUsed &&
+			/\S\s+\S/.test(line) &&
+			!/^\s*(?:[-*+•>|]|\d{1,3}[.)]\s|[^\w\s"'`(#*]\s)/.test(line);
 		const isItem = indent > 0;
-		this.open = this.open.filter((title) => title.level < TITLE || !((isParagraph && !isItem) || (this.isUsed && indent < title.indent)));
+		this.open = this.open.filter(
+			(title) =>
+				title.level < TITLE ||
+				!((isParagraph && !isItem) || (this.isUsed && indent < title.indent)),
+		);
 	}
 
 	private close(): void {
@@ -92,7 +110,14 @@ export function isTitle(text: string): boolean {
 	if (/^[\W_]*(?:none|null|n\/a|failed|pending|)[\W_]*$/i.test(text)) return false;
 	if (/[:：][\s*_`]*$/.test(text) || /^(\*\*|__)[^*_]+\1$/.test(text)) return true;
 	const [key = '', value] = text.split(/[:：=(–—]|\s-\s/, 2);
-	const bareKey = key.replace(/[*_`"'“”]+/g, '').replace(/^[^\p{L}]+/u, '').trim();
-	if (value !== undefined && /[:：=]/.test(text)) return NAMED.test(bareKey) || /(?:(?<![A-Za-z])[iI][dD]|[a-z]I[dD])s?[\s*_`\"'”’)\]]*[:：]?$/.test(text);
+	const bareKey = key
+		.replace(/[*_`"'“”]+/g, '')
+		.replace(/^[^\p{L}]+/u, '')
+		.trim();
+	if (value !== undefined && /[:：=]/.test(text))
+		return (
+			NAMED.test(bareKey) ||
+			/(?:(?<![A-Za-z])[iI][dD]|[a-z]I[dD])s?[\s*_`\"'”’)\]]*(?:[:：=]\s*\[?)?$/.test(text)
+		);
 	return !/[.!?]["'”’)]*$/.test(text) && text.split(/\s+/).length <= 9;
 }

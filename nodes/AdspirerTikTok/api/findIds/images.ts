@@ -8,10 +8,19 @@ import type { ToldAnswer } from './readAnswer';
  *
  * @returns one entry for each address of the request; undefined where its image failed
  */
-export function imagesByAddress(answer: ToldAnswer, ids: readonly string[], claims: readonly Claim[], addresses: unknown): Array<string | undefined> | undefined {
+export function imagesByAddress(
+	answer: ToldAnswer,
+	ids: readonly string[],
+	claims: readonly Claim[],
+	addresses: unknown,
+): Array<string | undefined> | undefined {
 	const sent = [addresses ?? []].flat().filter((address) => typeof address === 'string');
 	if (sent.length === 0) return undefined;
-	for (const told of [answer.text, asJson(answer.data.structured), asJson({ ...answer.data, text: '' })]) {
+	for (const told of [
+		answer.text,
+		asJson(answer.data.structured),
+		asJson({ ...answer.data, text: '' }),
+	]) {
 		for (const names of [sent, sent.map(fileName)]) {
 			const found = paired(told, ids, names);
 			if (found) return found;
@@ -31,9 +40,14 @@ function asJson(value: unknown): string {
 }
 
 /** Each ID stands right behind its address, or each right before it; nothing else will do. */
-function paired(told: string, ids: readonly string[], names: readonly string[]): Array<string | undefined> | undefined {
+function paired(
+	told: string,
+	ids: readonly string[],
+	names: readonly string[],
+): Array<string | undefined> | undefined {
 	const own = new Set(names);
-	const isPlain = (name: string) => name.length > 3 && [...own].every((other) => other === name || !other.includes(name));
+	const isPlain = (name: string) =>
+		name.length > 3 && [...own].every((other) => other === name || !other.includes(name));
 	if (![...own].every(isPlain)) return undefined;
 	const places = [
 		...[...own].flatMap((name) => placesOf(told, name).map((at) => ({ at, name, id: '' }))),
@@ -55,12 +69,21 @@ const MOST_PLACES = 50;
 
 function placesOf(told: string, name: string): number[] {
 	const places: number[] = [];
-	for (let at = told.indexOf(name); at >= 0 && places.length < MOST_PLACES; at = told.indexOf(name, at + name.length)) places.push(at);
+	for (
+		let at = told.indexOf(name);
+		at >= 0 && places.length < MOST_PLACES;
+		at = told.indexOf(name, at + name.length)
+	)
+		places.push(at);
 	return places;
 }
 
 /** As many entries in one list as addresses were sent. */
-function inOrder(ids: readonly string[], claims: readonly Claim[], sent: readonly string[]): Array<string | undefined> | undefined {
+function inOrder(
+	ids: readonly string[],
+	claims: readonly Claim[],
+	sent: readonly string[],
+): Array<string | undefined> | undefined {
 	const own = new Set(ids);
 	const lists = new Map<string, string[]>();
 	for (const claim of claims) {
@@ -69,7 +92,12 @@ function inOrder(ids: readonly string[], claims: readonly Claim[], sent: readonl
 		const key = /^text/.test(claim.source) ? 'text' : claim.source;
 		lists.set(key, [...(lists.get(key) ?? []).slice(-sent.length * 2), claim.value]);
 	}
-	const list = [...lists.values()].find((entries) => entries.length === sent.length && entries.filter(Boolean).every((id) => own.has(id)) && ids.every((id) => entries.includes(id)));
+	const list = [...lists.values()].find(
+		(entries) =>
+			entries.length === sent.length &&
+			entries.filter(Boolean).every((id) => own.has(id)) &&
+			ids.every((id) => entries.includes(id)),
+	);
 	return list?.map((id) => id || undefined);
 }
 

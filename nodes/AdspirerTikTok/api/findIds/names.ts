@@ -1,19 +1,25 @@
 import { isRecord } from '../jsonValue';
 import type { IdKind } from '../ids';
-import { read } from './judge';
+import { read } from './reading';
 
 /** "Campaign name: Spring_1777600000", a bullet, a row of a table. */
-const LINE = /^[^\p{L}\n]{0,12}((?:\p{L}{1,20}[ _-]?){0,2}?)[ _-]?name[*_`"']{0,4}\s{0,3}(?:[:：=|]|→)[*_`"']{0,4}\s{0,3}(\S[^\n|]{0,600})/gimu;
+const LINE =
+	/^[^\p{L}\n]{0,12}((?:\p{L}{1,20}[ _-]?){0,2}?)[ _-]?name[*_`"']{0,4}\s{0,3}(?:[:：=|]|→)[*_`"']{0,4}\s{0,3}(\S[^\n|]{0,600})/gimu;
 const MOST_OBJECTS = 10_000;
 
 /** The exact name that an answer gives to what was made; undefined where it tells none, or several. */
-export function nameTold(data: unknown, words: string, primary: IdKind | undefined): string | undefined {
+export function nameTold(
+	data: unknown,
+	words: string,
+	primary: IdKind | undefined,
+): string | undefined {
 	if (primary === undefined || primary === 'image_ids') return undefined;
 	const names = new Set<string>();
 	const add = (label: string, name: string) => {
 		const { kind, marks, isRelated } = read(label);
 		const isOld = marks.some(({ isNew }) => !isNew);
-		if (!isOld && !isRelated && (kind === undefined || kind === primary) && name !== '') names.add(name);
+		if (!isOld && !isRelated && (kind === undefined || kind === primary) && name !== '')
+			names.add(name);
 	};
 	const named = new Set<string>();
 	for (const [label, name] of namesInData(data)) {
@@ -38,7 +44,8 @@ function* namesInData(data: unknown): Generator<[label: string, name: string]> {
 		if (!isRecord(value)) continue;
 		for (const [name, part] of Object.entries(value)) {
 			if (typeof part === 'object') {
-				if (!read(name).marks.some(({ isNew }) => !isNew)) open.push([part, `${owner} ${name}`.slice(-100)]);
+				if (!read(name).marks.some(({ isNew }) => !isNew))
+					open.push([part, `${owner} ${name}`.slice(-100)]);
 			} else if (typeof part === 'string' && /(?:^|_)name$|Name$/.test(name)) {
 				yield [name === 'name' ? owner : name.replace(/_?name$/i, ''), part.trim()];
 			}

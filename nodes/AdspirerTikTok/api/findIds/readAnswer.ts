@@ -1,8 +1,7 @@
 import { isRecord } from '../jsonValue';
 import type { Claim } from './claims';
-import { jsonInText } from './jsonInText';
-import { parsedText } from './jsonInText';
-import { read } from './judge';
+import { jsonInText, parsedText } from './jsonInText';
+import { read } from './reading';
 import { readable } from './readable';
 import { readData, type TextInData } from './readData';
 import { readText } from './readText';
@@ -22,7 +21,10 @@ interface Waiting extends TextInData {
 const DEEPEST = 4;
 
 /** Everything in an answer that may be an ID: its data, its text, the texts in its data and the data in its texts. */
-export function readAnswer({ text, data }: ToldAnswer, withImages: boolean): { claims: Claim[]; words: string } {
+export function readAnswer(
+	{ text, data }: ToldAnswer,
+	withImages: boolean,
+): { claims: Claim[]; words: string } {
 	const { text: _, quota: __, ...fields } = data;
 	const claims: Claim[] = [];
 	const words: string[] = [];
@@ -58,5 +60,7 @@ export function readAnswer({ text, data }: ToldAnswer, withImages: boolean): { c
 /** A name, an address: not what the service says. */
 const isNoText = (names: readonly string[]) => {
 	const { isAttribute, kind } = read(names.at(-1) ?? '');
-	return isAttribute || (kind !== undefined && kind !== 'other' && /text$/i.test(names.at(-1) ?? ''));
+	return (
+		isAttribute || (kind !== undefined && kind !== 'other' && /text$/i.test(names.at(-1) ?? ''))
+	);
 };

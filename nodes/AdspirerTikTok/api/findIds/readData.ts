@@ -21,9 +21,11 @@ const TYPE_FIELDS = /^(?:type|kind|entity|object|resource|level)$|_type$|Type$/;
 const LABEL_FIELDS = /^(?:name|label|key|field|title|property|attribute|parameter|header)$/i;
 const VALUE_FIELDS = /^(?:value|val|values|text|content|data|id)$/i;
 /** Fields that say what became of it. */
-const STATE_FIELDS = /^(?:status|state|action|result|outcome|reason|note|notes|source|origin|relation|role|match)$/i;
+const STATE_FIELDS =
+	/^(?:status|state|action|result|outcome|reason|note|notes|source|origin|relation|role|match)$/i;
 /** Fields that say it with yes and no. */
-const IS_OLD = /^(?:is_?)?(?:existing|old|duplicate|reused|dry_?run|skipped|failed|deleted|archived)$/i;
+const IS_OLD =
+	/^(?:is_?)?(?:existing|old|duplicate|reused|dry_?run|skipped|failed|deleted|archived)$/i;
 const IS_MADE = /^(?:is_?|was_?)?(?:new|created|success|ok|made)$/i;
 const LONGEST_STATE = 200;
 
@@ -61,7 +63,8 @@ export function readData(data: unknown, root: readonly string[], source: string)
 			}
 			if (value.some(isRecord)) lists.push(value);
 			if (value.some((part) => part === '…' || part === '...') && !value.some(isRecord)) continue;
-			for (let at = value.length - 1; at >= 0; at--) open.push({ value: value[at], names, isListed: true });
+			for (let at = value.length - 1; at >= 0; at--)
+				open.push({ value: value[at], names, isListed: true });
 		} else if (isRecord(value)) {
 			const own = ownNames(value, names);
 			const fields = Object.entries(value).reverse();
@@ -79,7 +82,14 @@ export function readData(data: unknown, root: readonly string[], source: string)
 	return { claims, texts, lists };
 }
 
-function readLeaf(value: unknown, names: readonly string[], isListed: boolean, root: string, claims: Claim[], texts: TextInData[]): void {
+function readLeaf(
+	value: unknown,
+	names: readonly string[],
+	isListed: boolean,
+	root: string,
+	claims: Claim[],
+	texts: TextInData[],
+): void {
 	const source = `${root}${names.length > 0 && root !== '' ? '.' : ''}${names.filter((name) => /^[\w-]+$/.test(name)).join('.')}`;
 	const isText = typeof value === 'string' && !/^[^\s{[]\S{0,199}$/.test(value.trim());
 	if (isText && value.length > 0) {
@@ -92,7 +102,9 @@ function readLeaf(value: unknown, names: readonly string[], isListed: boolean, r
 }
 
 const inside = (outer: Names | undefined, name: string): Names | undefined =>
-	(outer?.depth ?? 0) < MOST_NAMES ? { name, outer, depth: (outer?.depth ?? 0) + 1 } : { name, outer: TOO_DEEP, depth: MOST_NAMES };
+	(outer?.depth ?? 0) < MOST_NAMES
+		? { name, outer, depth: (outer?.depth ?? 0) + 1 }
+		: { name, outer: TOO_DEEP, depth: MOST_NAMES };
 
 function listOf(names: Names | undefined): string[] {
 	const list: string[] = [];
@@ -111,12 +123,21 @@ function pathOf(name: string, outer: Names | undefined): string[] {
 /** `['Campaign ID', '179…']` */
 function pairOf(value: readonly unknown[]): { label: string; value: unknown } | undefined {
 	const [label, second] = value;
-	if (value.length !== 2 || typeof label !== 'string' || !/[a-z]/i.test(label) || /\d{5}/.test(label)) return undefined;
+	if (
+		value.length !== 2 ||
+		typeof label !== 'string' ||
+		!/[a-z]/i.test(label) ||
+		/\d{5}/.test(label)
+	)
+		return undefined;
 	return /(?:^|[\s_])ids?$|Id$/i.test(label) ? { label, value: second } : undefined;
 }
 
 /** The names that an object gives itself: its type, its label, what became of it. */
-function ownNames(value: Record<string, unknown>, outer: Names | undefined): { names: Names | undefined; label?: string[] } {
+function ownNames(
+	value: Record<string, unknown>,
+	outer: Names | undefined,
+): { names: Names | undefined; label?: string[] } {
 	let names = outer;
 	let label: string | undefined;
 	let hasValue = false;
@@ -135,10 +156,13 @@ function ownNames(value: Record<string, unknown>, outer: Names | undefined): { n
 	return hasValue && label !== undefined ? { names, label: [label] } : { names };
 }
 
-const isNamed = (names: Names | undefined) => /(?:^|_)(?:ad|campaign|card|carousel)s?$|group|image/i.test(names?.name ?? '');
+const isNamed = (names: Names | undefined) =>
+	/(?:^|_)(?:ad|campaign|card|carousel)s?$|group|image/i.test(names?.name ?? '');
 
 /** A state counts where it says that a thing is none of the new ones. */
 const stateOf = (state: string) =>
-	/exist|duplicat|fail|error|dry.?run|skip|reject|not.?created|conflict|delet|old|previous|archiv|reus|similar|overlap|request|input|recommend|suggest/i.test(state)
+	/exist|duplicat|fail|error|dry.?run|skip|reject|not.?created|conflict|delet|old|previous|archiv|reus|similar|overlap|request|input|recommend|suggest/i.test(
+		state,
+	)
 		? 'existing'
 		: 'status';

@@ -10,7 +10,10 @@ import { wordsIn } from './vocabulary';
 export type Row = Record<string, string>;
 
 /** "Account ID", `accountId` and "**Account-Id**" are all `account_id`. */
-export const columnName = (label: string): string => wordsIn(label.replace(/["'“”]/g, ' ')).map(({ text }) => text).join('_');
+export const columnName = (label: string): string =>
+	wordsIn(label.replace(/["'“”]/g, ' '))
+		.map(({ text }) => text)
+		.join('_');
 
 const MOST_TEXTS = 200;
 
@@ -24,7 +27,10 @@ export function readRows({ text, data }: ToldAnswer): Row[] {
 	const { text: _, quota: __, content, ...fields } = data;
 	const own = readData(fields, [], '');
 	const blocks = readData(content, [], 'content').texts.map(({ text: block }) => block);
-	const texts = [...new Set([text, ...blocks, ...own.texts.map(({ text: said }) => said)])].slice(0, MOST_TEXTS);
+	const texts = [...new Set([text, ...blocks, ...own.texts.map(({ text: said }) => said)])].slice(
+		0,
+		MOST_TEXTS,
+	);
 	const readers = [
 		() => objectsIn(own.lists),
 		...texts.map((said) => () => objectsIn(listsInText(said))),
@@ -40,7 +46,8 @@ export function readRows({ text, data }: ToldAnswer): Row[] {
 
 /** The objects of the longest list. */
 function objectsIn(lists: ReadonlyArray<readonly unknown[]>): Row[] {
-	const isBlocks = (list: readonly unknown[]) => list.every((part) => isRecord(part) && typeof part.text === 'string' && 'type' in part);
+	const isBlocks = (list: readonly unknown[]) =>
+		list.every((part) => isRecord(part) && typeof part.text === 'string' && 'type' in part);
 	let longest: readonly unknown[] = [];
 	for (const list of lists) if (list.length > longest.length && !isBlocks(list)) longest = list;
 	return longest.filter(isRecord).map((object) => rowOf(Object.entries(object)));
@@ -50,7 +57,8 @@ function rowOf(entries: Iterable<readonly [string, unknown]>): Row {
 	const row: Row = {};
 	for (const [label, value] of entries) {
 		const column = columnName(label);
-		const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+		const isPlain =
+			typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 		if (column !== '' && isPlain) row[column] = String(value).trim();
 	}
 	return row;
@@ -69,12 +77,14 @@ const bare = (cell: string) => cell.replace(/^[`*_\s]+|[`*_\s]+$/g, '');
 function rowsOfTables(text: string): Row[] {
 	const rows: Row[] = [];
 	for (const { header, rows: cells } of tablesIn(text)) {
-		for (const row of cells) rows.push(rowOf(header.map((label, at) => [label, bare(row[at] ?? '')] as const)));
+		for (const row of cells)
+			rows.push(rowOf(header.map((label, at) => [label, bare(row[at] ?? '')] as const)));
 	}
 	return rows;
 }
 
-const LABELLED = /^[\s>*+•-]*(?:\d{1,3}[.)]\s+)?[*_`]*([\p{L}][\p{L}\d _-]{0,40}?)[*_`]*\s*[:：=][*_`]*\s*(\S.*)$/u;
+const LABELLED =
+	/^[\s>*+•-]*(?:\d{1,3}[.)]\s+)?[*_`]*([\p{L}][\p{L}\d _-]{0,40}?)[*_`]*\s*[:：=][*_`]*\s*(\S.*)$/u;
 
 /** "Account ID: 712…" line by line; a row ends where a label comes again. Labels in one line are apart by `|` or commas. */
 function labelledRows(text: string): Row[] {
@@ -85,7 +95,9 @@ function labelledRows(text: string): Row[] {
 		row = {};
 	};
 	for (const line of text.split('\n')) {
-		for (const part of line.length > 2000 ? [] : line.split(/\s[|•·]\s|[,;]\s(?=[\p{L} _-]{2,40}[:=])/u)) {
+		for (const part of line.length > 2000
+			? []
+			: line.split(/\s[|•·]\s|[,;]\s(?=[\p{L} _-]{2,40}[:=])/u)) {
 			const [, label, value = ''] = LABELLED.exec(part) ?? [];
 			if (label === undefined) continue;
 			const column = columnName(label);

@@ -18,7 +18,8 @@ export function isIdInText(kind: IdKind, text: string): boolean {
 }
 
 const isImageId = (text: string) =>
-	isUnmistakable(text) || (HASH.test(text) && !/^\d+(?:px|kb|mb|gb|bytes|ms|sec|jpy|x\d+)$/i.test(text));
+	isUnmistakable(text) ||
+	(HASH.test(text) && !/^\d+(?:px|kb|mb|gb|bytes|ms|sec|jpy|x\d+)$/i.test(text));
 
 /** Whether it needs no label to be known as an image ID. */
 export const isUnmistakable = (text: string) => IMAGE_ID.test(text) && !IMAGE_FILE.test(text);
@@ -30,7 +31,8 @@ export function idInField(value: unknown): string | undefined {
 	}
 	if (typeof value !== 'string') return undefined;
 	const id = value.trim();
-	if (id.length > 200 || /\s|:\/\/|…|\.{3}|^dry_run:|^-\d*$|^0+$/.test(id) || IMAGE_FILE.test(id)) return undefined;
+	if (id.length > 200 || /\s|:\/\/|…|\.{3}|^dry_run:|^-\d*$|^0+$/.test(id) || IMAGE_FILE.test(id))
+		return undefined;
 	return isPlaceholder(id) ? undefined : id;
 }
 
@@ -42,7 +44,8 @@ export interface Token {
 }
 
 const NUMBER = /\d{10,}/g;
-const NUMBER_OR_IMAGE = /[A-Za-z\d][\w/.-]{9,}|(?<![A-Za-z\d])(?:None|none|null|NULL|failed|Failed|FAILED)(?![A-Za-z\d])/g;
+const NUMBER_OR_IMAGE =
+	/[A-Za-z\d][\w/.-]{9,}|(?<![A-Za-z\d])(?:None|none|null|NULL|failed|Failed|FAILED)(?![A-Za-z\d])/g;
 
 /** Of values that are missing, no line tells more. */
 const MOST_MISSING = 500;
@@ -57,7 +60,12 @@ export function tokensIn(line: string, withImages: boolean): Token[] {
 		if (text.length < 7) {
 			if (tokens.length < MOST_MISSING) tokens.push({ text: '', start, end });
 		}
-		if (text.length >= 7 && isIdInText('image_ids', text) && !isContinued(line, start) && !continues(line, end)) {
+		if (
+			text.length >= 7 &&
+			isIdInText('image_ids', text) &&
+			!isContinued(line, start) &&
+			!continues(line, end)
+		) {
 			tokens.push({ text, start, end });
 		}
 	}

@@ -43,14 +43,21 @@ function separatorOf(line: string): RegExp | undefined {
 }
 
 /** The lines that may be a table, and the table if they are one. */
-function linesAt(text: string, start: number, first: string, separator: RegExp): { end: number; table: Table | undefined } {
+function linesAt(
+	text: string,
+	start: number,
+	first: string,
+	separator: RegExp,
+): { end: number; table: Table | undefined } {
 	const isBar = separator === SEPARATORS[0];
 	let header: string[] | undefined;
 	const rows: string[][] = [];
 	let end = start;
 	for (let at = start; at < text.length; ) {
 		const line = at === start ? first : lineAt(text, at);
-		const isLine = isBar ? line.includes('|') || isRule(line) : separator.test(line.trim()) || isRule(line);
+		const isLine = isBar
+			? line.includes('|') || isRule(line)
+			: separator.test(line.trim()) || isRule(line);
 		const next = at + line.length + 1;
 		if (!isLine) break;
 		if (!isRule(line)) {
@@ -65,7 +72,8 @@ function linesAt(text: string, start: number, first: string, separator: RegExp):
 		}
 		at = end = next;
 	}
-	const isTable = header && rows.length > 0 && rows.every((row) => row.length <= (header?.length ?? 0));
+	const isTable =
+		header && rows.length > 0 && rows.every((row) => row.length <= (header?.length ?? 0));
 	const table = header && isTable ? { start, end, header, rows } : undefined;
 	return { end: Math.max(end, start + first.length + 1), table };
 }

@@ -11,7 +11,8 @@ export interface Word {
 }
 
 /** Words end also within camelCase, and between letters and digits. */
-const WORD = /IDs(?![a-z])|\p{Lu}?[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}]*|\p{Lu}+(?!\p{Ll})|\p{Lu}|\d+/gu;
+const WORD =
+	/IDs(?![a-z])|\p{Lu}?[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}]*|\p{Lu}+(?!\p{Ll})|\p{Lu}|\d+/gu;
 /** Quotes, emphasis and joints of names. */
 const JOINT = /^[-_*`'"’#~\\ \t]{0,6}$/;
 /** A name in quotes that is no label. */
@@ -20,7 +21,9 @@ const LABEL = /(?:\b|_)ids?\b|ID/i;
 
 export function wordsIn(text: string): Word[] {
 	const bare = text.replace(QUOTED, (name, at: number) =>
-		isLabel(name) || /^\s*[:：=]/.test(text.slice(at + name.length, at + name.length + 5)) ? name : ' “” ',
+		isLabel(name) || /^\s*[:：=]/.test(text.slice(at + name.length, at + name.length + 5))
+			? name
+			: ' “” ',
 	);
 	const found = [...bare.matchAll(WORD)];
 	return found.flatMap(({ 0: word, index }, at) => {
@@ -83,7 +86,9 @@ const NEW = listed(`
 	erstellt erstellte neu neue creado creada nueva nuevo créé créée nouvelle nouveau criado criada nova
 `);
 
-const BEFORE_THING = listed('in into to for of under within from on inside by at via against through');
+const BEFORE_THING = listed(
+	'in into to for of under within from on inside by at via against through',
+);
 
 /** Known to say nothing about whose the value is. */
 const PLAIN = listed(`
@@ -124,12 +129,20 @@ const isOrdinal = (word: Word) => /^\d{1,3}$/.test(word.text);
 
 /** Whether a word is known not to change whose value it is. */
 export const isPlain = (word: Word): boolean =>
-	PLAIN.has(word.text) || NEW.has(word.text) || BEFORE_THING.has(word.text) || isIdWord(word) || isOrdinal(word);
+	PLAIN.has(word.text) ||
+	NEW.has(word.text) ||
+	BEFORE_THING.has(word.text) ||
+	isIdWord(word) ||
+	isOrdinal(word);
 
-const singular = (word = '') => (word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word === 'ads' ? 'ad' : word);
+const singular = (word = '') =>
+	word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word === 'ads' ? 'ad' : word;
 
 /** The thing that begins at a word, with the number of its words and whether "ID" is written together with it. */
-export function thingAt(words: readonly Word[], at: number): { kind: IdKind | 'other'; length: number; hasId: boolean } | undefined {
+export function thingAt(
+	words: readonly Word[],
+	at: number,
+): { kind: IdKind | 'other'; length: number; hasId: boolean } | undefined {
 	const word = words[at];
 	if (!word) return undefined;
 	const text = word.text === 'ads' ? 'ad' : singular(word.text);

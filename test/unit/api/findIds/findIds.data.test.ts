@@ -98,7 +98,10 @@ it.each<[data: object, ids: object]>([
 		{ ad_id: A, advertiser_id: ADVERTISER },
 	],
 	[{ structured: { advertiser: { id: ADVERTISER } } }, { advertiser_id: ADVERTISER }],
-	[{ structured: { advertiser_id: ADVERTISER, owner: { advertiser_id: OLD } } }, { advertiser_id: ADVERTISER }],
+	[
+		{ structured: { advertiser_id: ADVERTISER, owner: { advertiser_id: OLD } } },
+		{ advertiser_id: ADVERTISER },
+	],
 	[{ structured: { advertiser_id: ADVERTISER, result: { advertiser_id: OLD } } }, {}],
 	[{ structured: { accounts: [{ advertiser_id: ADVERTISER }] } }, {}],
 	[{ ad_id: 'None' }, {}],
@@ -171,7 +174,11 @@ it.each<[data: object, ids: string[] | undefined]>([
 
 it('takes none where data and text tell different ones', () => {
 	const text = `Ad ID: ${C}`;
-	for (const data of [{ ad_id: A }, { structured: { ad: { id: A } } }, { content: [{ text: `Ad ID: ${A}` }] }]) {
+	for (const data of [
+		{ ad_id: A },
+		{ structured: { ad: { id: A } } },
+		{ content: [{ text: `Ad ID: ${A}` }] },
+	]) {
 		expect(find('add_tiktok_ad', text, data)).toEqual({});
 		expect(made('add_tiktok_ad', text, data).doubts.join()).toContain(C);
 	}

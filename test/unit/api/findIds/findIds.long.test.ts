@@ -153,7 +153,9 @@ describe('what is found in a short text is found in the middle of a long one:', 
 		fc.assert(
 			fc.property(told, ({ ids, text }) => {
 				const long = `${around}${text}\n\n${around}`;
-				expect(findMade({ data: {}, text: long }, ['image_ids'], {}).ids).toEqual({ image_ids: ids });
+				expect(findMade({ data: {}, text: long }, ['image_ids'], {}).ids).toEqual({
+					image_ids: ids,
+				});
 			}),
 			runs,
 		);

@@ -113,7 +113,9 @@ it.each(['structured', 'content', 'result', 'structured_content'])(
 		fc.assert(
 			fc.property(told, ({ ids, parts }) => {
 				const data = { text: 'Done.', [field]: parts };
-				expect(findMade({ data, text: 'Done.' }, MAKES.create_tiktok_campaign, {}).ids).toEqual(ids);
+				expect(findMade({ data, text: 'Done.' }, MAKES.create_tiktok_campaign, {}).ids).toEqual(
+					ids,
+				);
 			}),
 			runs,
 		);

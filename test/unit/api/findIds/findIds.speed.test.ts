@@ -92,7 +92,9 @@ it('does not take half a number for an ID where it cuts a text', () => {
 
 it('reads data a hundred thousand levels deep', () => {
 	const inLists = `${'['.repeat(100_000)}{"card_id":"${A}"}${']'.repeat(100_000)}`;
-	expect(find('create_tiktok_carousel_card', 'Done.', { structured: parseJson(inLists) })).toEqual({ card_id: A });
+	expect(find('create_tiktok_carousel_card', 'Done.', { structured: parseJson(inLists) })).toEqual({
+		card_id: A,
+	});
 	expect(find('create_tiktok_carousel_card', inLists)).toEqual({ card_id: A });
 	const inObjects = `${'{"data":'.repeat(100_000)}{"card_id":"${A}"}${'}'.repeat(100_000)}`;
 	// what stands around it is too much to be sure

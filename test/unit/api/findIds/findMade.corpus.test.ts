@@ -3,7 +3,8 @@ import fc from '../../../fastCheck';
 import { longNumber } from './idArbitraries';
 import { A, B, C, find, IMAGE_1 as I, IMAGE_2 as J, made, OLD } from './samples';
 
-const campaign = (text: string, data: Record<string, unknown> = {}) => find('create_tiktok_campaign', text, data).campaign_id;
+const campaign = (text: string, data: Record<string, unknown> = {}) =>
+	find('create_tiktok_campaign', text, data).campaign_id;
 
 const X = OLD;
 
@@ -45,7 +46,11 @@ describe('the new campaign is found beside another', () => {
 	});
 
 	it.each<[data: Record<string, unknown>]>([
-		[{ structured: { result: { campaign_id: A }, recommendations: [{ type: 'campaign', id: X }] } }],
+		[
+			{
+				structured: { result: { campaign_id: A }, recommendations: [{ type: 'campaign', id: X }] },
+			},
+		],
 		[{ structured: { result: JSON.stringify({ campaign_id: A }) } }],
 		[{ content: [{ type: 'text', text: JSON.stringify({ campaign_id: A, existing: [X] }) }] }],
 		[{ result: { campaign: { id: A, conflicts: [{ campaign_id: X }] } } }],
@@ -96,30 +101,56 @@ describe('what else is told', () => {
 		[`Campaign ID: ${A}\nCampaign Name: Spring_1777600000`, {}, 'Spring_1777600000'],
 		[`**Name:** Spring_1777600000\nCampaign ID: ${A}`, {}, 'Spring_1777600000'],
 		['Done.', { structured: { campaign: { id: A, name: 'Spring_1' } } }, 'Spring_1'],
-		['Done.', { structured: { campaign_id: A, campaign_name: 'Spring_1', adgroup_name: 'AG' } }, 'Spring_1'],
+		[
+			'Done.',
+			{ structured: { campaign_id: A, campaign_name: 'Spring_1', adgroup_name: 'AG' } },
+			'Spring_1',
+		],
 		[`Campaign ID: ${A}`, {}, undefined],
 	])('the name in %j %j', (text, data, name) => {
 		expect(made('create_tiktok_campaign', text, data).name).toBe(name);
 	});
 
 	it('where an ID was read', () => {
-		expect(made('create_tiktok_campaign', 'Done.', { structured: { campaign_id: A } }).sources).toEqual({ campaign_id: 'structured.campaign_id' });
-		expect(made('create_tiktok_campaign', `**Campaign ID:** ${A}`).sources).toEqual({ campaign_id: 'text: "Campaign ID"' });
+		expect(
+			made('create_tiktok_campaign', 'Done.', { structured: { campaign_id: A } }).sources,
+		).toEqual({ campaign_id: 'structured.campaign_id' });
+		expect(made('create_tiktok_campaign', `**Campaign ID:** ${A}`).sources).toEqual({
+			campaign_id: 'text: "Campaign ID"',
+		});
 	});
 });
 
 describe('the images of an upload', () => {
-	const urls = ['https://x.example/a-1.jpg', 'https://x.example/b-2.jpg', 'https://x.example/c-3.jpg'];
+	const urls = [
+		'https://x.example/a-1.jpg',
+		'https://x.example/b-2.jpg',
+		'https://x.example/c-3.jpg',
+	];
 	const imagesOf = (text: string, data: Record<string, unknown> = {}, sent = urls) =>
 		made('upload_tiktok_images', text, data, { image_urls: sent }).images;
 
-	it.each<[text: string, data?: Record<string, unknown>]>([
-		[`Image IDs: ${I}, None, ${J}`],
-		[`1. a-1.jpg → ${I}\n2. b-2.jpg → failed\n3. c-3.jpg → ${J}`],
-		[`- ${urls[2]}: ${J}\n- ${urls[0]}: ${I}\nFailed: ${urls[1]}`],
+	it.each<[text: string, data: Record<string, unknown>]>([
+		[`Image IDs: ${I}, None, ${J}`, {}],
+		[`1. a-1.jpg → ${I}\n2. b-2.jpg → failed\n3. c-3.jpg → ${J}`, {}],
+		[`- ${urls[2]}: ${J}\n- ${urls[0]}: ${I}\nFailed: ${urls[1]}`, {}],
 		['Done.', { structured: { image_ids: [I, null, J] } }],
-		['Done.', { structured: { images: [{ url: urls[2], image_id: J }, { url: urls[0], image_id: I }], failed: [{ url: urls[1] }] } }],
-		[`| # | File | Image ID |\n|---|---|---|\n| 1 | a-1.jpg | ${I} |\n| 2 | b-2.jpg | None |\n| 3 | c-3.jpg | ${J} |`],
+		[
+			'Done.',
+			{
+				structured: {
+					images: [
+						{ url: urls[2], image_id: J },
+						{ url: urls[0], image_id: I },
+					],
+					failed: [{ url: urls[1] }],
+				},
+			},
+		],
+		[
+			`| # | File | Image ID |\n|---|---|---|\n| 1 | a-1.jpg | ${I} |\n| 2 | b-2.jpg | None |\n| 3 | c-3.jpg | ${J} |`,
+			{},
+		],
 	])('are told by address in %j', (text, data) => {
 		expect(imagesOf(text, data)).toEqual([I, undefined, J]);
 	});
@@ -132,11 +163,31 @@ describe('the images of an upload', () => {
 
 it('never takes an ID that is labelled as another thing’s', () => {
 	const label = fc.constantFrom(
-		...['Pixel ID', 'Existing campaign ID', 'Parent campaign ID', 'Google Ads campaign ID', 'Audience ID', 'request_id', 'Duplicate of campaign ID'],
-		...['Recommended campaign ID', 'Similar campaign ID', 'Business Center ID', 'Creative ID', 'previous_campaign_id', 'Overlapping campaign ID', 'Advertiser ID'],
+		...[
+			'Pixel ID',
+			'Existing campaign ID',
+			'Parent campaign ID',
+			'Google Ads campaign ID',
+			'Audience ID',
+			'request_id',
+			'Duplicate of campaign ID',
+		],
+		...[
+			'Recommended campaign ID',
+			'Similar campaign ID',
+			'Business Center ID',
+			'Creative ID',
+			'previous_campaign_id',
+			'Overlapping campaign ID',
+			'Advertiser ID',
+		],
 	);
-	const line = fc.tuple(label, fc.constantFrom(': ', ' = ', ' → ', ' is ', ':\n'), longNumber).map((parts) => parts.join(''));
-	const text = fc.array(line, { maxLength: 6 }).chain((lines) => fc.constantFrom('\n', '\n\n', '\n- ', '; ').map((gap) => lines.join(gap)));
+	const line = fc
+		.tuple(label, fc.constantFrom(': ', ' = ', ' → ', ' is ', ':\n'), longNumber)
+		.map((parts) => parts.join(''));
+	const text = fc
+		.array(line, { maxLength: 6 })
+		.chain((lines) => fc.constantFrom('\n', '\n\n', '\n- ', '; ').map((gap) => lines.join(gap)));
 	fc.assert(
 		fc.property(text, (told) => {
 			expect(campaign(told)).toBeUndefined();
