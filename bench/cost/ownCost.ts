@@ -2,7 +2,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { request } from 'undici';
 
-import { findIds } from '../../nodes/AdspirerTikTok/api/findIds/findIds';
+import { findMade } from '../../nodes/AdspirerTikTok/api/findIds/findMade';
 import { readReply, type HttpResponse } from '../../nodes/AdspirerTikTok/api/envelope';
 import type { Answer } from '../../nodes/AdspirerTikTok/api/reply';
 import { createCampaign as tool } from '../../nodes/AdspirerTikTok/operations/createCampaign';
@@ -164,7 +164,7 @@ async function stepsIn(
 	}));
 	const route = await cpuUs(() => routeItems({ tool, settings, mode: 'stop', items }, ended, []));
 	const finding = await cpuUs(() =>
-		answers.forEach((found, index) => findIds(found, tool.makes, calls[index]?.arguments ?? {})),
+		answers.forEach((found, index) => findMade(found, tool.makes, calls[index]?.arguments ?? {})),
 	);
 	return { plan, validate, key, pool, readAnswer, route, findIds: finding };
 }

@@ -1,5 +1,5 @@
 /** Part 6: finding IDs in megabytes of text that almost holds some. */
-import { findIds } from '../../nodes/AdspirerTikTok/api/findIds/findIds';
+import { findMade } from '../../nodes/AdspirerTikTok/api/findIds/findMade';
 import { createCampaign } from '../../nodes/AdspirerTikTok/operations/createCampaign';
 import { uploadImages } from '../../nodes/AdspirerTikTok/operations/uploadImages';
 import { median } from '../statistics';
@@ -55,7 +55,7 @@ const timeOf = (text: string): number =>
 	Math.max(
 		...TOOLS.map(({ makes }) => {
 			const start = performance.now();
-			findIds({ data: { text }, text }, makes, {});
+			findMade({ data: { text }, text }, makes, {});
 			return performance.now() - start;
 		}),
 	);

@@ -1,6 +1,6 @@
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 
-import { isRecord } from '../../nodes/AdspirerTikTok/api/canonicalJson';
+import { isRecord } from '../../nodes/AdspirerTikTok/api/jsonValue';
 import type { Tool } from '../../nodes/AdspirerTikTok/operations/tool';
 import { membersOf } from '../../nodes/AdspirerTikTok/pipeline/parameters';
 import { optionsField } from '../../nodes/AdspirerTikTok/pipeline/settings';

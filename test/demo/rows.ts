@@ -1,7 +1,7 @@
 /** What became of each row, read from n8n's run data alone. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { isRecord } from '../../nodes/AdspirerTikTok/api/canonicalJson';
+import { isRecord } from '../../nodes/AdspirerTikTok/api/jsonValue';
 import { NODE_TYPE } from '../workflows/launch';
 import type { SpreadsheetLaunch } from './spreadsheetLaunch';
 

@@ -43,6 +43,11 @@ describe('a success item', () => {
 					tool: 'create_tiktok_campaign',
 					text: expect.stringContaining('TikTok campaign created'),
 					structured: expect.any(Object),
+					id_source: {
+						campaign_id: expect.stringContaining('campaign_id'),
+						adgroup_id: expect.stringContaining('adgroup_id'),
+						ad_id: expect.stringContaining('ad_id'),
+					},
 					quota: {
 						used: 7,
 						limit: 150,

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { IDataObject } from 'n8n-workflow';
 
 import workflowFile from '../../examples/workflows/spreadsheet-launch.json';
-import { isRecord } from '../../nodes/AdspirerTikTok/api/canonicalJson';
+import { isRecord } from '../../nodes/AdspirerTikTok/api/jsonValue';
 import { followRows } from '../demo/rows';
 import { launchSpreadsheet, type SpreadsheetLaunch } from '../demo/spreadsheetLaunch';
 import { linearWorkflow, runWorkflow, type WorkflowJson } from '../harness';

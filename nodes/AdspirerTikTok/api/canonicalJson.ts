@@ -1,3 +1,5 @@
+import { isRecord } from './jsonValue';
+
 /** JSON text that is equal for equal values: object keys in order, `undefined` left out. */
 export function canonicalJson(value: unknown): string {
 	return JSON.stringify(value, (_key, part: unknown) =>
@@ -5,15 +7,4 @@ export function canonicalJson(value: unknown): string {
 			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 			: part,
 	);
-}
-
-/** Whether lists and objects lie more than `levels` deep in each other. Never goes deeper itself. */
-export function isDeeperThan(levels: number, value: unknown): boolean {
-	if (typeof value !== 'object' || value === null) return false;
-	return levels === 0 || Object.values(value).some((part) => isDeeperThan(levels - 1, part));
-}
-
-/** Whether a value is a plain object: not null, not a list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

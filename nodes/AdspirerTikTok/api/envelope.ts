@@ -1,6 +1,6 @@
 import { adviceOn, REFUSED_AGAIN } from './advice';
-import { isDeeperThan, isRecord } from './canonicalJson';
 import { capped, MOST_DESCRIPTION, MOST_SENTENCE } from './capped';
+import { isDeeperThan, isRecord } from './jsonValue';
 import { ID_KINDS } from './ids';
 import { parseJson } from './losslessJson';
 import { OUTCOME_UNKNOWN, type Answer, type Failure, type Quota, type Reply } from './reply';
@@ -60,17 +60,31 @@ function parsed(raw: string): unknown {
 /** The answer in a success envelope, undefined if it has not the shape that the docs name. */
 function answerIn({ success, data }: Record<string, unknown>): Answer | undefined {
 	if (success !== true || !isRecord(data)) return undefined;
+	const isNested = ([name, value]: [string, unknown]) =>
+		name !== 'quota' &&
+		typeof value === 'object' &&
+		value !== null &&
+		Object.keys(value).length > 0;
 	const hasContent =
 		typeof data.text === 'string' ||
 		isRecord(data.structured) ||
-		ID_KINDS.some((kind) => kind in data);
+		ID_KINDS.some((kind) => kind in data) ||
+		Object.entries(data).some(isNested);
 	if (!hasContent) return undefined;
 	const quota = quotaIn(data.quota);
 	return {
-		text: typeof data.text === 'string' ? data.text : '',
+		text: typeof data.text === 'string' ? data.text : textOf(data.content),
 		data,
 		...(quota ? { quota } : {}),
 	};
+}
+
+/** The text of an answer that comes in blocks alone. */
+function textOf(content: unknown): string {
+	const blocks = [content ?? []]
+		.flat()
+		.map((block: unknown) => (isRecord(block) ? block.text : block));
+	return blocks.filter((text) => typeof text === 'string').join('\n\n');
 }
 
 function quotaIn(quota: unknown): Quota | undefined {

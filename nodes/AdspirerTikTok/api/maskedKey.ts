@@ -1,4 +1,4 @@
-import { isRecord } from './canonicalJson';
+import { isRecord } from './jsonValue';
 import { parseJson } from './losslessJson';
 
 const MASK = '[API key]';

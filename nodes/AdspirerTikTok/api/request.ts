@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow';
 
-import { isRecord } from './canonicalJson';
+import { isRecord } from './jsonValue';
 import { checkedBaseUrl } from './baseUrl';
 import { MOST_CHARACTERS, readReply, type HttpResponse } from './envelope';
 import { keyMask, type KeyMask } from './maskedKey';

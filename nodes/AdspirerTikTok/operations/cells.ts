@@ -1,4 +1,4 @@
-import { isDeeperThan } from '../api/canonicalJson';
+import { isDeeperThan } from '../api/jsonValue';
 import { parseJson } from '../api/losslessJson';
 
 /** Lists and objects that lie deeper in each other than this are none that a tool takes. */

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
-import { isRecord } from '../api/canonicalJson';
+import { isRecord } from '../api/jsonValue';
 import type { IdKind } from '../api/ids';
 
 /** A tool's arguments under the names of the docs (`image_urls`), ready to be sent as JSON. */

@@ -6,7 +6,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
-import { isPlaceholder } from '../api/ids';
+import { isPlaceholder } from '../api/placeholders';
 import { atCommas, atLineEnds, atSchemes, isBlank, readCells, type CellSplitter } from './cells';
 
 // zod's compiled parsers need `new Function`, which has no place in somebody else's n8n.

@@ -1,8 +1,9 @@
 /** The JSON of the items that come out: success, quota and error. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../api/canonicalJson';
-import { DRY_RUN_PREFIX, ID_KINDS, isDryRunPlaceholder, type IdKind, type Ids } from '../api/ids';
+import { ID_KINDS, type IdKind, type Ids } from '../api/ids';
+import { isRecord } from '../api/jsonValue';
+import { DRY_RUN_PREFIX, isDryRunPlaceholder } from '../api/placeholders';
 import type { Answer } from '../api/reply';
 import { titleOf, type Tool } from '../operations/tool';
 import { addressesIn, keptImages, makesImages, type Image } from './images';

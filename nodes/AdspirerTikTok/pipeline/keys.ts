@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { isRecord } from '../api/canonicalJson';
+import { isRecord } from '../api/jsonValue';
 import { isKeyOf, keyOf, randomKey, type KeyParts } from '../api/idempotencyKey';
 import { isBlank } from '../operations/cells';
 import type { Arguments, Tool } from '../operations/tool';

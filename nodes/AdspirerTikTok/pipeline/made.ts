@@ -1,5 +1,5 @@
 /** What an answer tells of what its call has made: looked up once, when the answer arrives. */
-import { findIds } from '../api/findIds/findIds';
+import { findMade } from '../api/findIds/findMade';
 import type { Made, Reply } from '../api/reply';
 import type { PlannedCall } from './job';
 
@@ -11,6 +11,5 @@ export type MadeReply =
 /** Adds to an answer what it tells of what its call has made. */
 export function withMade({ tool, arguments: given }: PlannedCall, reply: Reply): MadeReply {
 	if (reply.kind !== 'done') return reply;
-	const made = { ids: findIds(reply.answer, tool.makes, given), sources: {}, doubts: [] };
-	return { ...reply, made };
+	return { ...reply, made: findMade(reply.answer, tool.makes, given) };
 }

@@ -5,7 +5,7 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import { isDeeperThan, isRecord } from '../api/canonicalJson';
+import { isDeeperThan, isRecord } from '../api/jsonValue';
 import { isBlank, MOST_LEVELS } from '../operations/cells';
 import { parameterName, type Arguments, type Tool } from '../operations/tool';
 import { isRealTime } from '../operations/values';

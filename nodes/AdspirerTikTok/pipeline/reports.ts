@@ -1,7 +1,7 @@
 /** What an incoming item tells of the nodes before: which of them failed or held it back, and what it lacks since. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../api/canonicalJson';
+import { isRecord } from '../api/jsonValue';
 import { ID_KINDS, type IdKind } from '../api/ids';
 import { isBlank } from '../operations/cells';
 import { TOOLS } from '../operations/registry';

@@ -1,8 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
-import { canonicalJson, isRecord } from '../api/canonicalJson';
-import { isDryRunPlaceholder, isIdArgument, type IdKind } from '../api/ids';
+import { canonicalJson } from '../api/canonicalJson';
+import { isIdArgument, type IdKind } from '../api/ids';
+import { isRecord } from '../api/jsonValue';
+import { isDryRunPlaceholder } from '../api/placeholders';
 import { parseJson } from '../api/losslessJson';
 import { isBlank } from '../operations/cells';
 import { TOOLS } from '../operations/registry';

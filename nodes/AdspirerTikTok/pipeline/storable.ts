@@ -1,4 +1,4 @@
-import { isDeeperThan } from '../api/canonicalJson';
+import { isDeeperThan } from '../api/jsonValue';
 
 /** Deeper or larger JSON keeps n8n from storing the execution. Levels, and UTF-16 units. */
 const MOST_LEVELS = 20;

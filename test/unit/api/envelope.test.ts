@@ -219,3 +219,39 @@ it('survives any body at any status', () => {
 		}),
 	);
 });
+
+describe('an answer without a text of its own', () => {
+	it.each<[data: object, text: string]>([
+		[
+			{
+				content: [
+					{ type: 'text', text: 'Campaign ID: 1790000000000007919' },
+					{ type: 'image' },
+					'Done.',
+				],
+			},
+			'Campaign ID: 1790000000000007919\n\nDone.',
+		],
+		[{ content: [{ type: 'json', json: { campaign_id: '1790000000000007919' } }] }, ''],
+		[{ result: { campaign: { id: '1790000000000007919' } } }, ''],
+		[{ text: null, details: [{ ad_id: '1790000000000007919' }] }, ''],
+	])('is read: %j', (data, text) => {
+		expect(
+			readReply({ statusCode: 200, headers: {}, body: JSON.stringify({ success: true, data }) }),
+		).toMatchObject({
+			kind: 'done',
+			answer: { text, data },
+		});
+	});
+
+	it.each<[data: object]>([
+		[{ content: [] }],
+		[{ quota: { used: 1, limit: 2 } }],
+		[{ status: 'ok' }],
+	])('is none in %j', (data) => {
+		expect(
+			readReply({ statusCode: 200, headers: {}, body: JSON.stringify({ success: true, data }) })
+				.kind,
+		).toBe('failed');
+	});
+});

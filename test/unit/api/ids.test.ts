@@ -1,11 +1,10 @@
 import fc from '../../fastCheck';
+import { ID_KINDS, isIdArgument } from '../../../nodes/AdspirerTikTok/api/ids';
 import {
 	DRY_RUN_PREFIX,
-	ID_KINDS,
 	isDryRunPlaceholder,
-	isIdArgument,
 	isPlaceholder,
-} from '../../../nodes/AdspirerTikTok/api/ids';
+} from '../../../nodes/AdspirerTikTok/api/placeholders';
 
 describe('isPlaceholder', () => {
 	it.each([

@@ -1,6 +1,7 @@
 import fc from '../../fastCheck';
 
-import { canonicalJson, isRecord } from '../../../nodes/AdspirerTikTok/api/canonicalJson';
+import { canonicalJson } from '../../../nodes/AdspirerTikTok/api/canonicalJson';
+import { isRecord } from '../../../nodes/AdspirerTikTok/api/jsonValue';
 import { isKeyOf, keyOf, randomKey } from '../../../nodes/AdspirerTikTok/api/idempotencyKey';
 
 const VERSION_4 = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;

@@ -31,6 +31,13 @@ describe('per execution', () => {
 		expect(keysOf(adGroup, rows)).not.toEqual(keys);
 	});
 
+	it('gives the same keys after a crash, which loses what the node had written into its context', () => {
+		const execution = createRunExecutionData();
+		const stored = JSON.parse(JSON.stringify(execution)) as typeof execution;
+		const keys = keysOf(adGroup, rows, { execution });
+		expect(keysOf(adGroup, rows, { execution: stored })).toEqual(keys);
+	});
+
 	it.each<[what: string, place: Place]>([
 		['another node', { nodeName: 'Second' }],
 		['another round of a loop', { runIndex: 1 }],

@@ -3,7 +3,7 @@
  * without Retry On Fail. Whatever happens: nothing exists twice, and nothing exists that nobody knows of.
  */
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from '../../../nodes/AdspirerTikTok/api/canonicalJson';
+import { isRecord } from '../../../nodes/AdspirerTikTok/api/jsonValue';
 import { retryExecution, type ExecutionResult } from '../../harness';
 import { startSimulator, type Simulator } from '../../simulator/simulator';
 import type { Fault } from '../../simulator/faults';

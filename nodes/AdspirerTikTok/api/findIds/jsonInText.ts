@@ -21,10 +21,10 @@ export function jsonInText(text: string): JsonFindings {
 	let end = 0;
 	for (const { start, end: next } of bracketed(text)) {
 		const json = text.slice(start, next);
-		const value = /id/i.test(json) && json.includes('{') ? parsed(json) : undefined;
+		const value = /id/i.test(json) && json.includes('{') ? parsedText(json) : undefined;
 		if (value === undefined) continue;
 		const before = text.slice(Math.max(end, start - LONGEST_CAPTION), start);
-		pieces.push({ value, caption: lastLineOf(before) });
+		pieces.push({ value, caption: captionIn(before) });
 		rest += text.slice(end, start) + SECTION_BREAK;
 		end = next;
 	}
@@ -33,15 +33,20 @@ export function jsonInText(text: string): JsonFindings {
 
 const LONGEST_CAPTION = 100;
 
-const lastLineOf = (text: string) =>
-	text
-		.split('\n')
-		.filter((line) => line.trim() !== '' && !/^\s*(```|~~~)/.test(line))
-		.at(-1) ?? '';
+/** The line before JSON, if it heads it: it ends in a colon, is a heading, or goes on in the same line. */
+function captionIn(before: string): string {
+	const lines = before.split('\n');
+	const own = lines.pop() ?? '';
+	if (/\p{L}/u.test(own)) return own;
+	const line = lines.findLast((above) => above.trim() !== '' && !/^\s*(```|~~~)/.test(above)) ?? '';
+	return /^\s*#|[:：][\s*_]*$/.test(line) ? line : '';
+}
 
-function parsed(json: string): unknown {
+/** The value of a text that is JSON, undefined if it is none. */
+export function parsedText(text: string): unknown {
+	if (!/^\s*[[{]/.test(text)) return undefined;
 	try {
-		return parseJson(json);
+		return parseJson(text);
 	} catch {
 		return undefined;
 	}

@@ -1,82 +1,54 @@
-/** What the name of a field, a column or a heading says about the value it names. */
-
+import { isRecord } from '../jsonValue';
 import type { IdKind } from '../ids';
-import { labelAt } from './labels';
-import { isImageFile } from './shapes';
-import {
-	foreignKindIn,
-	isForeign,
-	isOrdinal,
-	isOtherThing,
-	kindAt,
-	wordsIn,
-	type Word,
-} from './vocabulary';
+import { read } from './reading';
 
-export type Name =
-	/** An ID: `card_id`, "New Campaign ID"; `isPlain` is false if an unusual word stands before: `tracking_ad_id`. */
-	| { readonly names: 'id'; readonly kind: IdKind; readonly isPlain: boolean }
-	/** An ID of something that the name does not tell: `id`, "TikTok ID". */
-	| { readonly names: 'bareId' }
-	/** A thing or things of a kind: `campaign`, `uploaded_images`, "Ad group". */
-	| { readonly names: 'thing'; readonly kind: IdKind }
-	/** Nothing in particular: `result`, `data`, `items`. */
-	| { readonly names: 'container' }
-	/** What was there before, or what was sent: `existing_campaigns`, `request`. */
-	| { readonly names: 'foreign'; readonly kind?: IdKind }
-	/** Something that is not ours, or its ID: `pixel`, `request_id`. */
-	| { readonly names: 'otherThing' | 'otherId' }
-	| { readonly names: 'other' };
+/** "Campaign name: Spring_1777600000", a bullet, a row of a table. */
+const LINE =
+	/^[^\p{L}\n]{0,12}((?:\p{L}{1,20}[ _-]?){0,2}?)[ _-]?name[*_`"']{0,4}\s{0,3}(?:[:：=|]|→)[*_`"']{0,4}\s{0,3}(\S[^\n|]{0,600})/gimu;
+const MOST_OBJECTS = 10_000;
 
-const CONTAINERS = new Set(
-	`attributes body content contents created creation data details entities entity generated info item items list
-	new node nodes object objects output payload record records resource resources response responses result
-	results return returned row rows spark structured success successful succeeded summary tik tok tool uploaded
-	uploads upload value values assets ok all the your added successfully total`.split(/\s+/),
-);
-const FOREIGN_CONTAINERS = new Set(
-	`request requested arguments argument args input inputs params parameters query failed failure failures error
-	errors quota default defaults`.split(/\s+/),
-);
-
-/** A longer text is no name. In UTF-16 units. */
-const LONGEST_NAME = 60;
-
-/** Whether a text may be a name: it is no sentence, no address and no file. */
-export const isName = (text: string) =>
-	text.length <= LONGEST_NAME && !text.includes('://') && !isImageFile(text);
-
-export function readName(text: string): Name {
-	if (!isName(text)) return { names: 'other' };
-	const words = wordsIn(text);
-	const last = words.length - (words.at(-1)?.text === 'list' ? 2 : 1);
-	const foreign = foreignKindIn(words);
-	if (foreign) return { names: 'foreign', kind: foreign };
-	const label = labelAt(words, last);
-	if (label?.kind === 'bare') return { names: label.isPlain ? 'bareId' : 'other' };
-	if (label?.kind === 'other') return { names: 'otherId' };
-	if (label) return { names: 'id', kind: label.kind, isPlain: label.isPlain };
-	return thingIn(words) ?? containerIn(words);
+/** The exact name that an answer gives to what was made; undefined where it tells none, or several. */
+export function nameTold(
+	data: unknown,
+	words: string,
+	primary: IdKind | undefined,
+): string | undefined {
+	if (primary === undefined || primary === 'image_ids') return undefined;
+	const names = new Set<string>();
+	const add = (label: string, name: string) => {
+		const { kind, marks, isRelated } = read(label);
+		const isOld = marks.some(({ isNew }) => !isNew);
+		if (!isOld && !isRelated && (kind === undefined || kind === primary) && name !== '')
+			names.add(name);
+	};
+	const named = new Set<string>();
+	for (const [label, name] of namesInData(data)) {
+		if (read(label).kind === primary) named.add(name);
+		else add(label, name);
+	}
+	for (const [, label = '', name = ''] of words.slice(0, 200_000).matchAll(LINE)) {
+		const bare = name.replace(/^["'`*“]+|["'`*”]+\s*$/g, '').trim();
+		if (read(label).kind === primary) named.add(bare);
+		else add(label, bare);
+	}
+	const [name, another] = named.size > 0 ? named : names;
+	return another === undefined ? name : undefined;
 }
 
-function thingIn(words: readonly Word[]): Name | undefined {
-	let kind: IdKind | undefined;
-	for (let at = words.length - 1; at >= 0; at--) {
-		const named = kindAt(words, at);
-		// the last one counts: an "ad campaign" is a campaign
-		kind ??= named?.kind;
-		if (named) at = named.start;
-		else if (!isOrdinal(words[at]) && !CONTAINERS.has(words[at]?.text ?? '')) return undefined;
+/** Fields `campaign_name`, and `name` of an object that is called a campaign. */
+function* namesInData(data: unknown): Generator<[label: string, name: string]> {
+	const open: Array<[value: unknown, name: string]> = [[data, '']];
+	for (let at = 0; at < open.length && at < MOST_OBJECTS; at++) {
+		const [value, owner] = open[at] ?? [undefined, ''];
+		if (Array.isArray(value)) for (const part of value.slice(0, 100)) open.push([part, owner]);
+		if (!isRecord(value)) continue;
+		for (const [name, part] of Object.entries(value)) {
+			if (typeof part === 'object') {
+				if (!read(name).marks.some(({ isNew }) => !isNew))
+					open.push([part, `${owner} ${name}`.slice(-100)]);
+			} else if (typeof part === 'string' && /(?:^|_)name$|Name$/.test(name)) {
+				yield [name === 'name' ? owner : name.replace(/_?name$/i, ''), part.trim()];
+			}
+		}
 	}
-	return kind && { names: 'thing', kind };
-}
-
-function containerIn(words: readonly Word[]): Name {
-	const rest = words.filter((word) => !CONTAINERS.has(word.text) && !isForeign(word));
-	const saysForeign = rest.length === 0 && words.some(isForeign);
-	if (saysForeign || words.some(({ text }) => FOREIGN_CONTAINERS.has(text))) {
-		return { names: 'foreign' };
-	}
-	if (rest.length === 0) return { names: 'container' };
-	return { names: rest.every(isOtherThing) ? 'otherThing' : 'other' };
 }

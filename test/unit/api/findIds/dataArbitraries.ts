@@ -91,7 +91,7 @@ const CONTAINERS = [
 	'created',
 	'details',
 	'payload',
-	'x1',
+	'structured',
 	'items',
 	'outcome',
 	'0',

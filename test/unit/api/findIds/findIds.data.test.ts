@@ -1,4 +1,4 @@
-import { A, ADVERTISER, B, C, find, IMAGE_1 as I, IMAGE_2 as J, OLD } from './samples';
+import { A, ADVERTISER, B, C, find, made, IMAGE_1 as I, IMAGE_2 as J, OLD } from './samples';
 
 const all = { campaign_id: A, adgroup_id: B, ad_id: C };
 
@@ -82,22 +82,28 @@ it.each<[data: object]>([
 });
 
 it.each<[data: object, ids: object]>([
-	[{ ad_id: A, structured: { ad_id: B } }, { ad_id: A }],
-	[{ structured: { ad_id: A }, content: [{ ad_id: B }] }, { ad_id: A }],
-	[{ structured: { x: { ad_id: B }, ad_id: A } }, { ad_id: A }],
-	[{ structured: { ad: { id: B, ad_id: A } } }, { ad_id: A }],
-	[{ structured: { tracking_ad_id: A } }, { ad_id: A }],
+	[{ ad_id: A, structured: { ad_id: B } }, {}],
+	[{ structured: { ad_id: A }, content: [{ ad_id: B }] }, {}],
+	[{ structured: { x: { ad_id: B }, ad_id: A } }, {}],
+	[{ structured: { ad: { id: B, ad_id: A } } }, {}],
+	[{ structured: { tracking_ad_id: A } }, {}],
 	[{ structured: { id: A } }, { ad_id: A }],
 	[{ structured: { type: 'AD', id: A } }, { ad_id: A }],
 	[{ ad_id: 123 }, { ad_id: '123' }],
 	[{ ad_id: ' 1790000000 ' }, { ad_id: '1790000000' }],
-	[{ structured: { a: { b: [{ c: { adId: 'ad-7' } }] } } }, { ad_id: 'ad-7' }],
+	[{ structured: { a: { b: [{ c: { adId: 'ad-7' } }] } } }, {}],
+	[{ structured: { result: { data: [{ details: { adId: 'ad-7' } }] } } }, { ad_id: 'ad-7' }],
 	[
 		{ ad_id: A, advertiser_id: ADVERTISER },
 		{ ad_id: A, advertiser_id: ADVERTISER },
 	],
 	[{ structured: { advertiser: { id: ADVERTISER } } }, { advertiser_id: ADVERTISER }],
-	[{ structured: { advertiser_id: ADVERTISER, owner: { advertiser_id: OLD } } }, {}],
+	[
+		{ structured: { advertiser_id: ADVERTISER, owner: { advertiser_id: OLD } } },
+		{ advertiser_id: ADVERTISER },
+	],
+	[{ structured: { advertiser_id: ADVERTISER, result: { advertiser_id: OLD } } }, {}],
+	[{ structured: { accounts: [{ advertiser_id: ADVERTISER }] } }, {}],
 	[{ ad_id: 'None' }, {}],
 	[{ ad_id: null, adId: '', 'Ad ID': 'N/A', new_ad_id: '<ad_id>' }, {}],
 	[{ ad_id: 0 }, {}],
@@ -112,7 +118,6 @@ it.each<[data: object, ids: object]>([
 	[{ ad_id: '1790000…' }, {}],
 	[{ ad_id: 'dry_run:ad_id' }, {}],
 	[{ ad_id: 'x'.repeat(300) }, {}],
-	[{ structured: { id: A, other: { id: A } } }, { ad_id: A }],
 	[{ structured: [{ id: A }, { id: B }] }, {}],
 	[{ structured: { pixel: { id: A } } }, {}],
 	[{ structured: { type: 'pixel', id: A } }, {}],
@@ -167,14 +172,14 @@ it.each<[data: object, ids: string[] | undefined]>([
 	expect(find('upload_tiktok_images', 'Done.', { ...data }).image_ids).toEqual(ids);
 });
 
-it('trusts data more than the text, and structured data more than content', () => {
+it('takes none where data and text tell different ones', () => {
 	const text = `Ad ID: ${C}`;
-	expect(find('add_tiktok_ad', text, { ad_id: A })).toEqual({ ad_id: A });
-	expect(find('add_tiktok_ad', text, { structured: { ad: { id: A } } })).toEqual({ ad_id: A });
-	expect(find('add_tiktok_ad', text, { structured: { id: A } })).toEqual({ ad_id: C });
-	expect(find('add_tiktok_ad', text, { content: [{ text: `Ad ID: ${A}` }] })).toEqual({ ad_id: A });
-	expect(find('add_tiktok_ad', text, { structured: { message: `Ad ID: ${A}` } })).toEqual({
-		ad_id: C,
-	});
-	expect(find('add_tiktok_ad', text, { structured: { tracking_ad_id: A } })).toEqual({ ad_id: C });
+	for (const data of [
+		{ ad_id: A },
+		{ structured: { ad: { id: A } } },
+		{ content: [{ text: `Ad ID: ${A}` }] },
+	]) {
+		expect(find('add_tiktok_ad', text, data)).toEqual({});
+		expect(made('add_tiktok_ad', text, data).doubts.join()).toContain(C);
+	}
 });

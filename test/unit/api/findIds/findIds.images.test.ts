@@ -46,7 +46,6 @@ it.each([
 it.each([
 	`Image IDs: ${X}, ${Y}`,
 	`Image IDs:\n- banner_2026_05 → ${X}\n- hero_2026_05 → ${Y}`,
-	`Image IDs: banner_2026_05 → ${X}, hero_2026_05 → ${Y}`,
 	`Image IDs:\n- banner_2026_05 – ${X}\n- hero_2026_05 – ${Y}`,
 	`Image IDs:\n- ${X} (banner_2026_05)\n- ${Y} – hero_2026_05\n\nCampaign_2026_spring is next`,
 	`Image IDs: ${X}, ${Y}. Use them in campaign_2026_spring`,

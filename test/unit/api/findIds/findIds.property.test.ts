@@ -1,5 +1,5 @@
 import fc from '../../../fastCheck';
-import { findIds } from '../../../../nodes/AdspirerTikTok/api/findIds/findIds';
+import { findMade } from '../../../../nodes/AdspirerTikTok/api/findIds/findMade';
 import type { IdKind } from '../../../../nodes/AdspirerTikTok/api/ids';
 import { idInData, otherData } from './dataArbitraries';
 import { imageId, MAKES, numericId, SINGLE_KINDS, type SingleKind } from './idArbitraries';
@@ -11,7 +11,7 @@ import { oneAmongAttributes, oneTold, severalTold } from './textArbitraries';
 const runs = { numRuns: Number(process.env.FIND_IDS_RUNS ?? 120) };
 
 const inText = (text: string, makes: readonly IdKind[], request = {}) =>
-	findIds({ data: { text }, text }, makes, request);
+	findMade({ data: { text }, text }, makes, request).ids;
 
 /** An ID and a text that tells it. */
 const withId = (tell: (id: string) => fc.Arbitrary<string>) =>
@@ -113,7 +113,9 @@ it.each(['structured', 'content', 'result', 'structured_content'])(
 		fc.assert(
 			fc.property(told, ({ ids, parts }) => {
 				const data = { text: 'Done.', [field]: parts };
-				expect(findIds({ data, text: 'Done.' }, MAKES.create_tiktok_campaign, {})).toEqual(ids);
+				expect(findMade({ data, text: 'Done.' }, MAKES.create_tiktok_campaign, {}).ids).toEqual(
+					ids,
+				);
 			}),
 			runs,
 		);
@@ -125,7 +127,7 @@ describe.each(Object.entries(MAKES))('%s', (_tool, makes) => {
 		fc.assert(
 			fc.property(fc.array(noise, { maxLength: 8 }), fc.array(otherData), (parts, structured) => {
 				const text = parts.join('\n\n');
-				expect(findIds({ data: { text, structured }, text }, makes, {})).toEqual({});
+				expect(findMade({ data: { text, structured }, text }, makes, {}).ids).toEqual({});
 			}),
 			runs,
 		);
@@ -145,7 +147,7 @@ describe.each(Object.entries(MAKES))('%s', (_tool, makes) => {
 		);
 		fc.assert(
 			fc.property(text, json, json, (words, data, request) => {
-				expect(() => findIds({ data, text: words }, makes, request)).not.toThrow();
+				expect(() => findMade({ data, text: words }, makes, request)).not.toThrow();
 			}),
 			runs,
 		);

@@ -1,5 +1,6 @@
-import { findIds } from '../../../../nodes/AdspirerTikTok/api/findIds/findIds';
+import { findMade } from '../../../../nodes/AdspirerTikTok/api/findIds/findMade';
 import type { Ids } from '../../../../nodes/AdspirerTikTok/api/ids';
+import type { Made } from '../../../../nodes/AdspirerTikTok/api/reply';
 import { MAKES } from './idArbitraries';
 
 /** IDs as TikTok's, to be told from each other at a glance: new ones, one that was there before, an advertiser. */
@@ -15,13 +16,16 @@ export const IMAGE_2 = 'tos-alisg-i-0051/ab12cd34ef';
 export const X = 'a1b2c3d4e5';
 export const Y = 'f6a7b8c9d0';
 
-/** What is found in a tool's text, and in further fields of `data`. */
-export const find = (
+/** What a tool's text, and further fields of `data`, tell of what was made. */
+export const made = (
 	tool: keyof typeof MAKES,
 	text: string,
 	data: Record<string, unknown> = {},
 	request: Record<string, unknown> = {},
-): Ids => findIds({ data: { text, ...data }, text }, MAKES[tool], request);
+): Made => findMade({ data: { text, ...data }, text }, MAKES[tool], request);
+
+/** The IDs of that. */
+export const find = (...told: Parameters<typeof made>): Ids => made(...told).ids;
 
 /** The card that is found in a text. */
 export const findCard = (text: string): Ids => find('create_tiktok_carousel_card', text);

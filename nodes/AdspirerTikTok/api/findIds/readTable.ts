@@ -1,0 +1,53 @@
+import type { Claim } from './claims';
+import { IMAGE_FILE, tokensIn } from './shapes';
+import type { Table } from './tables';
+
+/** Of the other cells of a row so much is read. In UTF-16 units. */
+const FARTHEST = 300;
+
+/** Each ID of a table, named by the table's first column, its row and its column; the row's other cells are its remark. */
+export function readTable(
+	{ header, rows }: Table,
+	names: readonly string[],
+	source: string,
+	withImages: boolean,
+	claims: Claim[],
+): void {
+	for (const row of rows) {
+		for (const [at, cell] of row.entries()) {
+			if (cell.length < 4) continue;
+			for (const { text } of tokensIn(cell, withImages)) {
+				const column = header[at] ?? '';
+				const label = at === 0 || IMAGE_FILE.test(row[0] ?? '') ? '' : (row[0] ?? '');
+				const others = row
+					.filter((_, other) => other !== at && (other > 0 || at === 0))
+					.join(' | ')
+					.slice(0, FARTHEST);
+				const own = cell.replace(text, '').trim();
+				const called = [
+					...names,
+					...(at === 0 || /ids?\W*$/i.test(header[0] ?? '') ? [] : [header[0] ?? '']),
+					label.replace(/\d{10,}/g, ''),
+					column,
+				];
+				claims.push({
+					value: text,
+					names: called,
+					remark: ` | ${own} | ${others} | `,
+					isData: false,
+					isListed: true,
+					source: `${source}${labelOf([column || label])}`,
+				});
+			}
+		}
+	}
+}
+
+/** The label in the words of a source. */
+export function labelOf(names: readonly string[]): string {
+	const label = (names.at(-1) ?? '')
+		.replace(/[^\p{L}\p{N}_ ]+/gu, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return label === '' ? '' : `: "${label.slice(-60)}"`;
+}
