@@ -45,6 +45,9 @@ export async function performCalls<Call>(
 	return await new Dispatcher(calls, settings, environment).run();
 }
 
+/** So many calls in a row that find nobody there, each with all its tries, and no other call is tried. */
+const MOST_UNREACHABLE = 3;
+
 /** Why nothing new is sent. */
 type Halt = QuotaStop | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -68,6 +71,9 @@ class Dispatcher<Call> {
 
 	/** Calls that ended without a word on the counter, but may have been counted. */
 	private uncounted = 0;
+
+	/** Calls that have ended in a row without reaching anybody. */
+	private unreachable = 0;
 
 	/** No request leaves before this time (ms): TikTok is throttling. */
 	private pausedUntil = 0;
@@ -157,6 +163,7 @@ class Dispatcher<Call> {
 			const reply = await send(call);
 			tries++;
 			const attempts = sentEarlier + tries;
+			if (reply.kind !== 'failed' || !isUnreachable(reply.failure)) this.unreachable = 0;
 			if (reply.kind === 'done') {
 				this.noteQuota(reply.answer.quota);
 				return { ...reply, attempts };
@@ -175,9 +182,15 @@ class Dispatcher<Call> {
 			}
 			if (!shouldRetry(failure, tries, this.settings.maxRetries)) {
 				if (failure.mayHaveHappened) this.noteQuota(undefined);
-				const endsRun = failure.concernsAll || this.environment.stopsAtFailure;
+				const isDown = isUnreachable(reply.failure) && ++this.unreachable >= MOST_UNREACHABLE;
+				const endsRun = failure.concernsAll || isDown || this.environment.stopsAtFailure;
 				const isFirst = endsRun && this.halt === undefined;
-				if (endsRun) this.stop(reply);
+				if (endsRun) {
+					this.stop({
+						kind: 'failed',
+						failure: { ...reply.failure, concernsAll: isDown || failure.concernsAll },
+					});
+				}
 				return { kind: 'failed', failure, attempts, ...(isFirst && { endedRun: true }) };
 			}
 			if (failure.retry === 'withBackoff') {
@@ -239,6 +252,10 @@ class Dispatcher<Call> {
 			: { kind: 'notSent', attempts: 0 };
 	}
 }
+
+/** Nobody was there to take the request, which another try may mend. */
+const isUnreachable = ({ retry, mayHaveHappened, status }: Failure): boolean =>
+	retry === 'withBackoff' && !mayHaveHappened && status === undefined;
 
 /** A failure after an earlier one of the same call: once the outcome is unknown, it stays so. */
 function afterwards(latest: Failure, earlier: Failure | undefined): Failure {

@@ -246,3 +246,26 @@ describe('a failure that concerns all calls', () => {
 		]);
 	});
 });
+
+describe('a host that cannot be reached', () => {
+	it('costs the tries of a few calls; the others are not tried', async () => {
+		const script = Array.from({ length: 50 }, () => [{ reply: unreachable }]);
+		const run = await performScript(script, { maxConcurrency: 1, maxRetries: 1 });
+
+		expect(run.sent).toHaveLength(6);
+		expect(run.outcomes).toHaveLength(50);
+		expect(run.outcomes[2]).toMatchObject({ kind: 'failed', attempts: 2, endedRun: true });
+		expect(run.outcomes.slice(3)).toEqual(
+			run.outcomes.slice(3).map(() => expect.objectContaining({ kind: 'failed', attempts: 0 })),
+		);
+	});
+
+	it('is forgotten as soon as one call gets through', async () => {
+		const script = [unreachable, unreachable, done(), unreachable, unreachable, done()].map(
+			(reply) => [{ reply }],
+		);
+		const run = await performScript(script, { maxConcurrency: 1, maxRetries: 0 });
+
+		expect(run.sent).toHaveLength(6);
+	});
+});
