@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { operationProperties, subtitle } from './operations/registry';
+import { searchAdAccounts } from './pipeline/accountSearch';
 import { runNode } from './pipeline/run';
 import { optionsField } from './pipeline/settings';
 
@@ -28,6 +29,8 @@ export class AdspirerTikTok implements INodeType {
 		credentials: [{ name: 'adspirerApi', required: true }],
 		properties: [...operationProperties, optionsField],
 	};
+
+	methods = { listSearch: { searchAdAccounts } };
 
 	/** Gives the items of Success and of Over Quota; see docs for their shapes. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -137,15 +137,29 @@ export const optimizationEvent = (events: INodePropertyOptions[]): INodeProperti
 	displayOptions: { show: { '/objective': options.CONVERSION_OBJECTIVES } },
 });
 
-/** For Additional Fields. */
+/** The ad account, from the list of the connected ones or by its ID. Empty takes the incoming item's, or the only one. */
 export const advertiserId = (): INodeProperties => ({
-	displayName: 'Advertiser ID',
+	displayName: 'Ad Account',
 	name: 'advertiserId',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. 7000000000000000001',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
 	description:
-		'TikTok ad account; needed when several are connected. If empty, the advertiser_id of the incoming item is used.',
+		'The TikTok ad account to work in; needed when several are connected. If empty, the advertiser_id of the incoming item is used, or else the account that is connected.',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose an ad account',
+			typeOptions: { searchListMethod: 'searchAdAccounts', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 7000000000000000001',
+		},
+	],
 });
 
 /** For Additional Fields. */

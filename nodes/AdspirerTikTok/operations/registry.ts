@@ -4,6 +4,8 @@ import { addAd } from './addAd';
 import { addAdGroup } from './addAdGroup';
 import { createCampaign } from './createCampaign';
 import { createCarouselCard } from './createCarouselCard';
+import { listAccounts } from './listAccounts';
+import { listImages } from './listImages';
 import { byName } from './options';
 import type { Tool } from './tool';
 import { uploadImages } from './uploadImages';
@@ -15,7 +17,12 @@ export const TOOLS: readonly Tool[] = [
 	createCampaign,
 	addAdGroup,
 	addAd,
+	listAccounts,
+	listImages,
 ];
+
+/** What the node asks before the first call that costs something, and what fills the list of accounts. */
+export const ACCOUNT_LIST: Tool = listAccounts;
 
 /** The tool behind a resource and an operation, or undefined if there is none ("Custom API Call"). */
 export function findTool(resource: unknown, operation: unknown): Tool | undefined {

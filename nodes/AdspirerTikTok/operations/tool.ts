@@ -1,8 +1,9 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
 import { isRecord } from '../api/canonicalJson';
 import type { IdKind } from '../api/ids';
+import type { ListAnswer } from '../api/rows';
 
 /** A tool's arguments under the names of the docs (`image_urls`), ready to be sent as JSON. */
 export type Arguments = Record<string, unknown>;
@@ -53,6 +54,16 @@ export interface Combination {
 	readonly group: (rows: readonly Row[]) => Group[];
 }
 
+/** What a tool that makes nothing lists. It runs once, for the first item, and gives an item for each entry. */
+export interface Listing {
+	/** What the entries are, in words: "ad accounts". */
+	readonly entries: string;
+	/** Whether Adspirer is known not to count the call. */
+	readonly isFree: boolean;
+	/** The fields of each entry; none where the answer cannot be read. */
+	readonly read: (answer: ListAnswer) => IDataObject[];
+}
+
 /**
  * One tool of Adspirer as an operation of the node: the fields it shows, the arguments it sends, the IDs
  * it takes from the incoming item and those it makes. Nothing else in the node names a tool.
@@ -73,6 +84,8 @@ export interface Tool {
 	/** Arguments that set a budget, in account currency. */
 	readonly budgets: readonly string[];
 	readonly combination?: Combination;
+	/** Of a tool that makes nothing. */
+	readonly lists?: Listing;
 }
 
 /** The name of an argument's field: `image_urls` → `imageUrls`. */

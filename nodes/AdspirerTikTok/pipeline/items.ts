@@ -120,7 +120,7 @@ export function dryRunJson(
 export function quotaJson(
 	{ tool, key }: PlannedCall,
 	json: IDataObject,
-	{ message, quota, reserveReached, attempts }: QuotaStop,
+	{ message, quota, reserveReached, billedBeyondLimit, attempts }: QuotaStop,
 ): IDataObject {
 	return {
 		...withoutReport(allFieldsOf(json)),
@@ -128,6 +128,7 @@ export function quotaJson(
 			tool: tool.name,
 			quota_exceeded: true,
 			...(reserveReached && { reserve_reached: true }),
+			...(billedBeyondLimit && { billed_beyond_limit: true }),
 			message,
 			quota: { ...quota },
 			idempotency_key: key,

@@ -32,6 +32,10 @@ export function shallow(value: unknown, label: string, problems: Problem[]): unk
 	return null;
 }
 
+/** What a resource locator is set to, by list or by ID; an older workflow or an expression may give it plainly. */
+const located = (value: unknown): unknown =>
+	isRecord(value) && value.__rl === true ? value.value : value;
+
 /** Reads one parameter, null if it is absent; an expression that fails becomes a problem of its field. */
 export function readParameter(
 	context: IExecuteFunctions,
@@ -41,7 +45,7 @@ export function readParameter(
 	problems: Problem[],
 ): unknown {
 	try {
-		return shallow(context.getNodeParameter(path, item, null), label, problems);
+		return shallow(located(context.getNodeParameter(path, item, null)), label, problems);
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		problems.push({ field: label, message: `the expression does not work: ${message}` });
@@ -97,7 +101,8 @@ export class ArgumentReader {
 					isTime: type === 'dateTime',
 					path: prefix + name,
 				};
-				return [hasExpression(raw[name]) ? source : { ...source, constant: { value: raw[name] } }];
+				if (hasExpression(raw[name])) return [source];
+				return [{ ...source, constant: { value: located(raw[name]) } }];
 			});
 		});
 	}

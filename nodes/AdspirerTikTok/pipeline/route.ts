@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import type { Tool } from '../operations/tool';
+import type { Listing, Tool } from '../operations/tool';
 import {
 	allFieldsOf,
 	badRowJson,
@@ -13,6 +13,7 @@ import {
 	type ErrorJson,
 } from './items';
 import type { EndedCall, EndedJob } from './job';
+import { listedJson } from './list';
 import type { ErrorMode } from './mode';
 import type { BadRow } from './problems';
 import type { Settings } from './settings';
@@ -87,6 +88,8 @@ function successItem(
 	finished: readonly number[],
 	calls: EndedJob['calls'],
 ): Routed[] {
+	const { lists } = run.tool ?? {};
+	if (run.tool && lists) return listItems(run.tool, lists, calls);
 	const { combinesItems } = run.settings;
 	const position = finished[0] ?? all[0] ?? 0;
 	const carried = carriedAlong(jsonOf(run, position), run.settings);
@@ -102,6 +105,23 @@ function successItem(
 	if (!json) return [];
 	const pairedItem = combinesItems ? finished.map((item) => ({ item })) : { item: position };
 	return [{ output: 'success', item: { json, pairedItem }, position }];
+}
+
+/** An item for each entry, linked to the item that the list was made for. */
+function listItems(tool: Tool, lists: Listing, calls: EndedJob['calls']): Routed[] {
+	return calls.flatMap(({ call, outcome }) => {
+		const jsons =
+			outcome.kind === 'done'
+				? listedJson(tool, lists, call, outcome.answer)
+				: outcome.kind === 'dryRun'
+					? [dryRunJson({}, [call], false)]
+					: [];
+		return jsons.map((json): Routed => ({
+			output: 'success',
+			item: { json, pairedItem: { item: 0 } },
+			position: 0,
+		}));
+	});
 }
 
 function unfinishedItem(run: Run, item: number, { call, outcome }: EndedCall): Routed[] {

@@ -44,6 +44,14 @@ export const optionsField: INodeProperties = {
 				'Arguments that Adspirer knows and this node has no field for, as a JSON object under the names of the API. They are sent as they are.',
 		},
 		{
+			displayName: 'Check Account and Quota First',
+			name: 'checkFirst',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to ask Adspirer, free of charge, for the connected ad accounts and the calls that are left before the first call of an execution. Rows of an account that is not connected are refused, and no more calls are made than are left.',
+		},
+		{
 			displayName: 'Dry Run',
 			name: 'dryRun',
 			type: 'boolean',
@@ -105,13 +113,21 @@ export const optionsField: INodeProperties = {
 				'Send nothing if the budgets of all items together are above this amount, in account currency. 0 means no limit.',
 		},
 		{
+			displayName: 'Pay for Extra Calls',
+			name: 'payForExtraCalls',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to go on when the calls of your plan are used up and it bills each further call. Otherwise the rest of the items leave through Over Quota.',
+		},
+		{
 			displayName: 'Quota Reserve',
 			name: 'quotaReserve',
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: 0,
 			description:
-				'Stop while this many calls of the month are left. The rest of the items leave through Over Quota. The first call goes alone, to learn how many are left.',
+				'Stop while this many calls of the month are left. The rest of the items leave through Over Quota.',
 		},
 		{
 			displayName: 'Timeout (Seconds)',
@@ -126,11 +142,13 @@ export const optionsField: INodeProperties = {
 
 const schema = z.object({
 	maxConcurrency: z._default(wholeNumber({ min: 1, max: 20 }), 5),
+	checkFirst: z._default(flag(), true),
 	dryRun: z._default(flag(), false),
 	idempotency: z._default(choice(IDEMPOTENCY_MODES), 'execution'),
 	includeInputFields: z._default(flag(), true),
 	maxRetries: z._default(wholeNumber({ min: 0, max: 10 }), 3),
 	timeout: z._default(wholeNumber({ min: 1, max: 3600 }), 120),
+	payForExtraCalls: z._default(flag(), false),
 	quotaReserve: z._default(wholeNumber({ min: 0 }), 0),
 	maxTotalBudget: z._default(amountOrZero(), 0),
 });

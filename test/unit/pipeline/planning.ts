@@ -26,11 +26,13 @@ const nodeTypes = new NodeTypeRegistry({ [NODE_TYPE]: new AdspirerTikTok() });
 /** What the node does where none of its options is set. */
 export const DEFAULT_SETTINGS: Settings = {
 	maxConcurrency: 5,
+	checkFirst: true,
 	dryRun: false,
 	idempotency: 'execution',
 	includeInputFields: true,
 	maxRetries: 3,
 	timeout: 120,
+	payForExtraCalls: false,
 	quotaReserve: 0,
 	maxTotalBudget: 0,
 	idSource: 'item',

@@ -1,0 +1,50 @@
+/** Image > Get Many: docs page `discover_tiktok_assets`. */
+import type { IDataObject } from 'n8n-workflow';
+import * as z from 'zod/v4-mini';
+
+import { isPlaceholder } from '../api/ids';
+import { readRows, type ListAnswer, type ListRow } from '../api/rows';
+import { advertiserId } from './fields';
+import type { Tool } from './tool';
+import { id } from './values';
+
+/** Where a list tells the ID of an image, the plainest name first. */
+const ID_COLUMNS = ['image_id', 'imageid', 'asset_id', 'material_id', 'id'];
+
+export const listImages: Tool = {
+	name: 'discover_tiktok_assets',
+	resource: { name: 'Image', value: 'image' },
+	operation: {
+		name: 'Get Many',
+		value: 'getAll',
+		action: 'Get many images',
+		description:
+			'Get the images that are in the TikTok asset library already. Runs once for all incoming items.',
+	},
+	fields: [advertiserId()],
+	schema: z.object({ advertiser_id: z.optional(id()) }),
+	choices: [],
+	takes: {},
+	makes: [],
+	budgets: [],
+	lists: { entries: 'images', isFree: false, read: imageItems },
+};
+
+function imageItems(answer: ListAnswer): IDataObject[] {
+	const seen = new Set<string>();
+	return readRows(answer).flatMap((row) => {
+		const image = imageIdIn(row);
+		if (image === undefined || seen.has(image)) return [];
+		seen.add(image);
+		return [{ ...row, image_id: image, image_ids: [image] }];
+	});
+}
+
+function imageIdIn(row: ListRow): string | undefined {
+	if ('video_id' in row && !('image_id' in row)) return undefined;
+	for (const column of ID_COLUMNS) {
+		const value = row[column]?.trim();
+		if (value !== undefined && value !== '' && !/\s/.test(value) && !isPlaceholder(value)) return value;
+	}
+	return undefined;
+}
