@@ -96,6 +96,8 @@ function statusOf(text: string | undefined): Account['status'] {
 /** Whether an answer speaks of more accounts than it shows ("Showing 10 of 22", "… and 12 more"). */
 function saysMore(text: string, shown: number): boolean {
 	if (/\b(?:and|\+) ?\d{1,6} more\b/i.test(text)) return true;
-	const counts = text.matchAll(/\b(?:of|total:?) (\d{1,6})\b|\b(\d{1,6}) (?:\w{1,20} ){0,3}accounts\b/gi);
+	const counts = text.matchAll(
+		/\b(?:of|total:?) (\d{1,6})\b|\b(\d{1,6}) (?:\w{1,20} ){0,3}accounts\b/gi,
+	);
 	return [...counts].some(([, total, count]) => Number(total ?? count) > shown);
 }

@@ -27,15 +27,17 @@ export function readRows({ text, data }: ListAnswer): ListRow[] {
 function rowsIn(value: unknown, depth: number): ListRow[] {
 	if (depth > 8) return [];
 	if (Array.isArray(value)) {
-		return value.filter(isRecord).map((record) =>
-			Object.fromEntries(
-				Object.entries(record).flatMap(([name, cell]) =>
-					['string', 'number', 'boolean'].includes(typeof cell)
-						? [[columnName(name), String(cell)]]
-						: [],
+		return value
+			.filter(isRecord)
+			.map((record) =>
+				Object.fromEntries(
+					Object.entries(record).flatMap(([name, cell]) =>
+						['string', 'number', 'boolean'].includes(typeof cell)
+							? [[columnName(name), String(cell)]]
+							: [],
+					),
 				),
-			),
-		);
+			);
 	}
 	return isRecord(value) ? Object.values(value).flatMap((inner) => rowsIn(inner, depth + 1)) : [];
 }

@@ -44,7 +44,8 @@ function imageIdIn(row: ListRow): string | undefined {
 	if ('video_id' in row && !('image_id' in row)) return undefined;
 	for (const column of ID_COLUMNS) {
 		const value = row[column]?.trim();
-		if (value !== undefined && value !== '' && !/\s/.test(value) && !isPlaceholder(value)) return value;
+		if (value !== undefined && value !== '' && !/\s/.test(value) && !isPlaceholder(value))
+			return value;
 	}
 	return undefined;
 }

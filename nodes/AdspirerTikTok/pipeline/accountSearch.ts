@@ -46,10 +46,9 @@ export async function searchAdAccounts(
 	);
 	const isUsable = ({ status }: Account) => status !== 'needs_reauth';
 	return {
-		results: [
-			...matches.filter(isUsable),
-			...matches.filter((account) => !isUsable(account)),
-		].map(resultFor),
+		results: [...matches.filter(isUsable), ...matches.filter((account) => !isUsable(account))].map(
+			resultFor,
+		),
 	};
 }
 

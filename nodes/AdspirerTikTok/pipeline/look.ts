@@ -59,17 +59,20 @@ const NAME = 'accountLook';
 
 /**
  * Looks, or tells what an earlier run of this node in the same execution has learnt: a loop and Retry On Fail
- * look once.
+ * look once. A kept counter that would hold calls back is looked at anew: the plan may have been upgraded.
  *
  * @param now gives the time in ms
+ * @param isEnough whether a counter allows all calls of this run
  */
 export async function lookFirst(
 	context: IExecuteFunctions,
 	send: Send,
 	now: () => number,
+	isEnough: (quota: Quota | undefined) => boolean,
 ): Promise<Look> {
 	const kept = stored.safeParse(context.getContext('node')[NAME]);
-	if (kept.success && isFresh(kept.data, context.getExecutionId(), now())) return kept.data;
+	const isOfUse = kept.success && isFresh(kept.data, context.getExecutionId(), now());
+	if (isOfUse && isEnough(kept.data.quota)) return kept.data;
 
 	const given = z.safeParse(ACCOUNT_LIST.schema, {});
 	const reply = await send({ tool: ACCOUNT_LIST, arguments: given.data ?? {} });

@@ -50,7 +50,8 @@ export class RowReader {
 	read(item: number, json: IDataObject): Row | BadRow {
 		const { given, problems } = this.reader.read(item);
 		const needed = this.applyChoices(item, given, problems);
-		if (this.settings.idSource !== 'fields' && !this.tool.lists) this.takeIds(json, needed, given, problems);
+		if (this.settings.idSource !== 'fields' && !this.tool.lists)
+			this.takeIds(json, needed, given, problems);
 		for (const argument of needed) {
 			if (isBlank(given[argument])) report(problems, this.problem(argument, NOTHING_GIVEN));
 		}

@@ -2,20 +2,17 @@ import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-work
 
 import { createSender, type Send } from '../api/request';
 import { findTool } from '../operations/registry';
-import { parameterName, type Tool } from '../operations/tool';
+import type { Tool } from '../operations/tool';
 import { mixedUpArguments } from './agent';
-import { accountProblem } from './accountCheck';
 import { performCalls } from './call';
-import { Counter } from './counter';
 import { createdSoFar } from './created';
 import type { EndedJob, Job, PlannedCall } from './job';
 import { readOnly } from './list';
-import { keepLook, lookFirst, type Look } from './look';
+import { lookAhead } from './lookAhead';
 import { Memory } from './memory';
 import { errorModeOf } from './mode';
 import type { Outcome } from './outcome';
-import { labelsOf } from './parameters';
-import { planCalls, type Plan } from './plan';
+import { planCalls } from './plan';
 import type { BadRow, Problem } from './problems';
 import { routeBadRows, routeItems } from './route';
 import { readSettings, type Settings } from './settings';
@@ -68,20 +65,11 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 	if (mode === 'stop' && planned.badRows.length > 0) return refuse([...planned.badRows], tool);
 
 	const isKnown = (call: PlannedCall) => memory.recall(call)?.kind === 'done';
-	const isFree = tool.lists?.isFree === true;
-	const plannedCalls = planned.jobs.flatMap((job) => job.calls);
-	const looks =
-		settings.checkFirst && !settings.dryRun && !isFree && !plannedCalls.every(isKnown);
 	const sender = settings.dryRun ? undefined : await senderFor(context, settings);
-	const look: Look = looks && sender ? await lookFirst(context, sender, Date.now) : {};
-	const plan = withAccountsChecked(planned, look, tool, isKnown);
+	const ahead = await lookAhead({ context, tool, settings, send: sender, isKnown }, planned);
+	const { plan } = ahead;
 	if (mode === 'stop' && plan.badRows.length > 0) return refuse([...plan.badRows], tool);
 
-	const counter = new Counter(
-		isFree ? { ...settings, quotaReserve: 0, payForExtraCalls: true } : settings,
-		look.quota,
-		Date.now,
-	);
 	const calls = plan.jobs.flatMap((job) => job.calls);
 	const outcomes = sender
 		? await performCalls(calls, settings, {
@@ -91,39 +79,19 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 				random: Math.random,
 				now: Date.now,
 				cancelled,
-				counter,
-				refusal: look.refusal,
+				counter: ahead.counter,
+				refusal: ahead.refusal,
 				stopsAtFailure: mode === 'stop',
 			})
 		: calls.map((): Outcome => ({ kind: 'dryRun', attempts: 0 }));
 	const jobs = endedJobs(plan.jobs, outcomes);
 	if (sender) memory.keep(jobs);
-	if (looks && counter.quota !== look.quota) {
-		keepLook(context, { accounts: look.accounts, quota: counter.quota }, Date.now());
-	}
+	ahead.keep();
 
 	if (cancelled.aborted) throw canceledError(node, createdSoFar(jobs));
 	const error = mode === 'stop' ? failedCallError(node, jobs) : undefined;
 	if (error) throw error;
 	return routeItems({ tool, settings, mode, items }, jobs, plan.badRows);
-}
-
-/** The plan without the jobs whose ad account cannot be used. What an earlier try has done stays. */
-function withAccountsChecked(
-	plan: Plan,
-	{ accounts }: Look,
-	tool: Tool,
-	isKnown: (call: PlannedCall) => boolean,
-): Plan {
-	if (!accounts || !('advertiser_id' in tool.schema.shape)) return plan;
-	const label = labelsOf(tool.fields).get(parameterName('advertiser_id')) ?? 'advertiser_id';
-	const badRows = [...plan.badRows];
-	const jobs = plan.jobs.filter((job) => {
-		const problem = job.calls.every(isKnown) ? undefined : accountProblem(job, accounts, label);
-		if (problem) job.items.forEach((item) => badRows.push({ item, problems: [problem] }));
-		return problem === undefined;
-	});
-	return { jobs, badRows };
 }
 
 /** The sender, or one that fails each call where the credential cannot be used. */

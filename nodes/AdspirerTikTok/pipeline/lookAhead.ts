@@ -1,0 +1,81 @@
+/** What the free look means for the plan of a run: which rows are refused, and how many calls may be made. */
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Failure, Quota } from '../api/reply';
+import type { Send } from '../api/request';
+import { parameterName, type Tool } from '../operations/tool';
+import { accountProblem } from './accountCheck';
+import { Counter } from './counter';
+import type { PlannedCall } from './job';
+import { keepLook, lookFirst, type Look } from './look';
+import { labelsOf } from './parameters';
+import type { Plan } from './plan';
+import type { Settings } from './settings';
+
+/** The run that looks ahead. */
+interface Run {
+	readonly context: IExecuteFunctions;
+	readonly tool: Tool;
+	readonly settings: Settings;
+	/** Undefined in a dry run, which calls nothing. */
+	readonly send: Send | undefined;
+	/** Whether an earlier try has done a call. */
+	readonly isKnown: (call: PlannedCall) => boolean;
+}
+
+/** What a run goes by after the look. */
+interface Prospect {
+	/** Without the jobs whose ad account cannot be used; they are bad rows. */
+	readonly plan: Plan;
+	readonly counter: Counter;
+	/** Why every call would fail. */
+	readonly refusal?: Failure;
+	/** To be called when the calls have ended: keeps the counter for the next run of this node in the execution. */
+	readonly keep: () => void;
+}
+
+/** What costs nothing is not held back. */
+const WITHOUT_LIMIT = {
+	quotaReserve: 0,
+	payForExtraCalls: true,
+	idempotency: 'execution',
+} as const;
+
+/** Looks where the settings ask for it and a call is to be made that may cost something. */
+export async function lookAhead(run: Run, plan: Plan): Promise<Prospect> {
+	const { context, tool, settings, send, isKnown } = run;
+	const isFree = tool.lists?.isFree === true;
+	const counterFrom = (quota: Quota | undefined) =>
+		new Counter(isFree ? WITHOUT_LIMIT : settings, quota, Date.now);
+
+	const open = plan.jobs.flatMap(({ calls }) => calls.filter((call) => !isKnown(call))).length;
+	if (!send || isFree || open === 0 || !settings.checkFirst) {
+		return { plan, counter: counterFrom(undefined), keep: () => undefined };
+	}
+	const isEnough = (quota: Quota | undefined) =>
+		quota === undefined || counterFrom(quota).allowsOneMore(open - 1);
+	const look = await lookFirst(context, send, Date.now, isEnough);
+	const counter = counterFrom(look.quota);
+	return {
+		plan: withAccountsChecked(run, plan, look),
+		counter,
+		refusal: look.refusal,
+		keep: () => {
+			const { quota } = counter;
+			if (look.quota && quota !== look.quota) keepLook(context, { ...look, quota }, Date.now());
+		},
+	};
+}
+
+/** What an earlier try has done stays, whatever the list says now. */
+function withAccountsChecked({ tool, isKnown }: Run, plan: Plan, { accounts }: Look): Plan {
+	if (!accounts || !('advertiser_id' in tool.schema.shape)) return plan;
+	const label = labelsOf(tool.fields).get(parameterName('advertiser_id')) ?? 'advertiser_id';
+	const badRows = [...plan.badRows];
+	const jobs = plan.jobs.filter((job) => {
+		const problem = job.calls.every(isKnown) ? undefined : accountProblem(job, accounts, label);
+		if (problem) job.items.forEach((item) => badRows.push({ item, problems: [problem] }));
+		return problem === undefined;
+	});
+	return { jobs, badRows };
+}
