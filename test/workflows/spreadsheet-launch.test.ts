@@ -63,9 +63,9 @@ describe('the calls', () => {
 			conflicts: [],
 		});
 		expect(ledger.duplicates({ ignoreKeys: true })).toEqual([]);
-		expect(ledger.requests.filter(({ status }) => status === 200)).toHaveLength(33);
+		const calls = ledger.requests.filter(({ tool }) => tool !== 'list_connected_accounts');
+		expect(calls.map(({ status }) => status)).toEqual(Array(33).fill(200));
 		expect(ledger.quota).toMatchObject({ used: 150, limit: 150 });
-		expect(new Set(ledger.requests.map(({ status }) => status))).toEqual(new Set([200, 402]));
 	});
 
 	it('say for each row what stands in its cells', () => {

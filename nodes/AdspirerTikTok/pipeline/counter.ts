@@ -23,6 +23,14 @@ export class Counter {
 	/** Whether the counter is the one of this run, and not that of an answer which may be an old one. */
 	private readonly isLookedUp: boolean;
 
+	/** What was used when the look was made. */
+	private readonly usedAtLook: number;
+
+	/** Calls of this run whose answers have told the counter. */
+	private counted = 0;
+
+	private hasJumped = false;
+
 	/** Calls that ended without a word on the counter, but may have been counted. */
 	private uncounted = 0;
 
@@ -38,6 +46,7 @@ export class Counter {
 		// A limit of 0 or -1 stands for a plan without one.
 		this.current = looked && looked.limit > 0 ? looked : undefined;
 		this.isLookedUp = this.current !== undefined;
+		this.usedAtLook = this.current?.used ?? 0;
 	}
 
 	/** The counter as it was told last. */
@@ -94,15 +103,33 @@ export class Counter {
 		};
 	}
 
+	/**
+	 * Whether an answer has told more than this run has used since the look. Other workflows may be at work, or, with
+	 * keys that outlive the execution, the answer is an old one: only another look can tell.
+	 */
+	get isDoubtful(): boolean {
+		return this.hasJumped && this.limits.idempotency !== 'execution';
+	}
+
 	/** Notes what an answer to a call of this run has told; undefined if it told nothing, but may have cost a call. */
 	note(quota: Quota | undefined): void {
-		if (!quota) this.uncounted++;
-		else if (this.isLookedUp ? this.isNewer(quota) : this.isLower(quota)) this.current = quota;
+		if (!quota) {
+			this.uncounted++;
+			return;
+		}
+		this.counted++;
+		if (!this.isLookedUp) {
+			if (this.isLower(quota)) this.current = quota;
+		} else if (this.isNewer(quota)) {
+			this.current = quota;
+			this.hasJumped ||= quota.used - this.usedAtLook > this.counted + this.uncounted;
+		}
 	}
 
 	/** Notes a 402, as far as it tells the counter: nothing is left. */
 	noteUsedUp(quota: Partial<Quota>): void {
 		const { used = this.current?.used, limit = this.current?.limit } = quota;
+		this.hasJumped = false;
 		if (used === undefined || limit === undefined) return;
 		this.current = { ...this.current, ...quota, used, limit, remaining: 0 };
 	}

@@ -73,7 +73,15 @@ export async function lookFirst(
 	const kept = stored.safeParse(context.getContext('node')[NAME]);
 	const isOfUse = kept.success && isFresh(kept.data, context.getExecutionId(), now());
 	if (isOfUse && isEnough(kept.data.quota)) return kept.data;
+	return await lookAnew(context, send, now);
+}
 
+/** Looks, whatever an earlier run has learnt. */
+export async function lookAnew(
+	context: IExecuteFunctions,
+	send: Send,
+	now: () => number,
+): Promise<Look> {
 	const given = z.safeParse(ACCOUNT_LIST.schema, {});
 	const reply = await send({ tool: ACCOUNT_LIST, arguments: given.data ?? {} });
 	if (reply.kind === 'failed' && reply.failure.status === UNAUTHORIZED) {

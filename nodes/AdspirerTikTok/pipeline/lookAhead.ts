@@ -1,13 +1,15 @@
 /** What the free look means for the plan of a run: which rows are refused, and how many calls may be made. */
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Failure, Quota } from '../api/reply';
+import type { Quota } from '../api/reply';
 import type { Send } from '../api/request';
 import { parameterName, type Tool } from '../operations/tool';
 import { accountProblem } from './accountCheck';
 import { Counter } from './counter';
 import type { PlannedCall } from './job';
-import { keepLook, lookFirst, type Look } from './look';
+import { performCalls, type CallEnvironment } from './call';
+import { keepLook, lookAnew, lookFirst, type Look } from './look';
+import type { Outcome } from './outcome';
 import { labelsOf } from './parameters';
 import type { Plan } from './plan';
 import type { Settings } from './settings';
@@ -27,11 +29,10 @@ interface Run {
 interface Prospect {
 	/** Without the jobs whose ad account cannot be used; they are bad rows. */
 	readonly plan: Plan;
-	readonly counter: Counter;
-	/** Why every call would fail. */
-	readonly refusal?: Failure;
-	/** To be called when the calls have ended: keeps the counter for the next run of this node in the execution. */
-	readonly keep: () => void;
+	/** Makes the calls of the plan, as many as the counter allows. */
+	readonly perform: (
+		environment: Omit<CallEnvironment<PlannedCall>, 'counter'>,
+	) => Promise<Outcome[]>;
 }
 
 /** What costs nothing is not held back. */
@@ -50,22 +51,44 @@ export async function lookAhead(run: Run, plan: Plan): Promise<Prospect> {
 
 	const open = plan.jobs.flatMap(({ calls }) => calls.filter((call) => !isKnown(call))).length;
 	if (!send || isFree || open === 0 || !settings.checkFirst) {
-		return { plan, counter: counterFrom(undefined), keep: () => undefined };
+		return {
+			plan,
+			perform: async (environment) =>
+				await performCalls(callsOf(plan), settings, {
+					...environment,
+					counter: counterFrom(undefined),
+				}),
+		};
 	}
 	const isEnough = (quota: Quota | undefined) =>
 		quota === undefined || counterFrom(quota).allowsOneMore(open - 1);
 	const look = await lookFirst(context, send, Date.now, isEnough);
-	const counter = counterFrom(look.quota);
-	return {
-		plan: withAccountsChecked(run, plan, look),
-		counter,
-		refusal: look.refusal,
-		keep: () => {
-			const { quota } = counter;
-			if (look.quota && quota !== look.quota) keepLook(context, { ...look, quota }, Date.now());
-		},
+	const checked = withAccountsChecked(run, plan, look);
+	const perform: Prospect['perform'] = async (environment) => {
+		const calls = callsOf(checked);
+		let counter = counterFrom(look.quota);
+		const pass = async (some: readonly PlannedCall[]) =>
+			await performCalls(some, settings, { ...environment, counter, refusal: look.refusal });
+		const outcomes = await pass(calls);
+		for (let isGoingOn = true; isGoingOn && counter.isDoubtful; ) {
+			const held = [...outcomes.keys()].filter((index) => isHeldBack(outcomes[index]));
+			if (held.length === 0) break;
+			counter = counterFrom((await lookAnew(context, send, Date.now)).quota);
+			const more = await pass(held.flatMap((index) => calls[index] ?? []));
+			more.forEach((outcome, place) => (outcomes[held[place] ?? -1] = outcome));
+			isGoingOn = more.some(({ attempts }) => attempts > 0);
+		}
+		const { quota } = counter;
+		if (look.quota && quota !== look.quota) keepLook(context, { ...look, quota }, Date.now());
+		return outcomes;
 	};
+	return { plan: checked, perform };
 }
+
+const callsOf = ({ jobs }: Plan): PlannedCall[] => jobs.flatMap(({ calls }) => calls);
+
+const isHeldBack = (outcome: Outcome | undefined): boolean =>
+	outcome?.kind === 'quota' && outcome.attempts === 0;
 
 /** What an earlier try has done stays, whatever the list says now. */
 function withAccountsChecked({ tool, isKnown }: Run, plan: Plan, { accounts }: Look): Plan {

@@ -114,7 +114,7 @@ export class RowReader {
 			if (isBlank(given[argument])) report(problems, this.problem(argument, missingId(kind, json)));
 		}
 		if (isBlank(given.advertiser_id)) {
-			const advertiser = shallow(json.advertiser_id, 'Advertiser ID', problems);
+			const advertiser = shallow(json.advertiser_id, 'Ad Account', problems);
 			if (!isBlank(advertiser)) given.advertiser_id = advertiser;
 		}
 	}

@@ -4,7 +4,6 @@ import { createSender, type Send } from '../api/request';
 import { findTool } from '../operations/registry';
 import type { Tool } from '../operations/tool';
 import { mixedUpArguments } from './agent';
-import { performCalls } from './call';
 import { createdSoFar } from './created';
 import type { EndedJob, Job, PlannedCall } from './job';
 import { readOnly } from './list';
@@ -70,23 +69,19 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 	const { plan } = ahead;
 	if (mode === 'stop' && plan.badRows.length > 0) return refuse([...plan.badRows], tool);
 
-	const calls = plan.jobs.flatMap((job) => job.calls);
 	const outcomes = sender
-		? await performCalls(calls, settings, {
+		? await ahead.perform({
 				earlier: (call) => memory.recall(call),
 				send: tool.lists ? readOnly(sender) : sender,
 				wait,
 				random: Math.random,
 				now: Date.now,
 				cancelled,
-				counter: ahead.counter,
-				refusal: ahead.refusal,
 				stopsAtFailure: mode === 'stop',
 			})
-		: calls.map((): Outcome => ({ kind: 'dryRun', attempts: 0 }));
+		: plan.jobs.flatMap(({ calls }) => calls.map((): Outcome => ({ kind: 'dryRun', attempts: 0 })));
 	const jobs = endedJobs(plan.jobs, outcomes);
 	if (sender) memory.keep(jobs);
-	ahead.keep();
 
 	if (cancelled.aborted) throw canceledError(node, createdSoFar(jobs));
 	const error = mode === 'stop' ? failedCallError(node, jobs) : undefined;

@@ -84,7 +84,7 @@ describe('the ad account', () => {
 
 	it('is checked wherever it comes from', () => {
 		expect(plan(adGroup, [{ ...row, advertiser_id: 2 ** 60 }]).refused[0]).toMatch(
-			/^Advertiser ID: the number 1152921504606847000 has lost digits/,
+			/^Ad Account: the number 1152921504606847000 has lost digits/,
 		);
 	});
 });
