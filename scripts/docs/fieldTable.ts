@@ -49,7 +49,7 @@ export function fieldTables(tool: Tool): string {
 		'API argument',
 	];
 	return [
-		table(header('Default'), rows(single)),
+		single.length > 0 ? table(header('Default'), rows(single)) : 'None.',
 		...collections.flatMap((collection) => [
 			`**${collection.displayName}.** Only what you add here is sent.`,
 			table(header('When added'), rows(membersOf(collection))),
@@ -88,6 +88,8 @@ function typeOf({ type, typeOptions }: INodeProperties): string {
 			return 'JSON object';
 		case 'options':
 			return 'one choice';
+		case 'resourceLocator':
+			return 'from a list, or by ID';
 		case 'multiOptions':
 			return 'any choices';
 		default:

@@ -34,7 +34,7 @@ const urls = (count: number) =>
 	Array.from({ length: count }, (_, index) => `https://example.com/${index + 1}.jpg`);
 
 const SEVERAL_ACCOUNTS: Mistake = {
-	what: 'Several ad accounts are connected and Advertiser ID is empty',
+	what: 'Several ad accounts are connected and Ad Account is empty',
 	service: { accounts: 2 },
 };
 const STATIC_IMAGE: Mistake = {

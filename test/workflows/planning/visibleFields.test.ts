@@ -239,12 +239,14 @@ describe('Options', () => {
 	it('shows every setting of the node, and the key where it is custom', () => {
 		expect(options({})).toEqual([
 			'additionalArguments',
+			'checkFirst',
 			'dryRun',
 			'idempotency',
 			'includeInputFields',
 			'maxConcurrency',
 			'maxRetries',
 			'maxTotalBudget',
+			'payForExtraCalls',
 			'quotaReserve',
 			'timeout',
 		]);
