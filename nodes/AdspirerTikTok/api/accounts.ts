@@ -60,7 +60,8 @@ export function readAccounts(answer: ListAnswer): AccountList | undefined {
 	if (accounts.size === 0) return undefined;
 	const told = JSON.stringify([answer.text, answer.data]);
 	const mentions = new Set(told.match(/(?<!\d)\d{5,20}(?!\d)/g));
-	for (const id of [...accounts.keys(), ...ofOthers]) mentions.delete(id);
+	// Meta's `act_123456789` is no mention of an account 123456789.
+	for (const id of [...accounts.keys(), ...ofOthers]) mentions.delete(id.replace(/\D/g, ''));
 	return {
 		accounts: [...accounts.values()],
 		mentions: [...mentions],
@@ -97,7 +98,7 @@ function statusOf(text: string | undefined): Account['status'] {
 function saysMore(text: string, shown: number): boolean {
 	if (/\b(?:and|\+) ?\d{1,6} more\b/i.test(text)) return true;
 	const counts = text.matchAll(
-		/\b(?:of|total:?) (\d{1,6})\b|\b(\d{1,6}) (?:\w{1,20} ){0,3}accounts\b/gi,
+		/\b(?:of|total:?) (\d{1,6})\b|\b(\d{1,6}) (?!of\b)(?:[a-z]{1,20} ){0,3}accounts\b/gi,
 	);
 	return [...counts].some(([, total, count]) => Number(total ?? count) > shown);
 }

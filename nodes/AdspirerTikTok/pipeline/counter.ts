@@ -86,16 +86,13 @@ export class Counter {
 				attempts: 0,
 			};
 		}
-		const state =
-			told.remaining > 0
-				? `${told.remaining} of ${told.limit} calls are left${spent}`
-				: `All ${told.limit} calls of your plan are used`;
 		const isBilled = this.billsBeyondLimit(told);
+		const until = told.period_end === undefined ? '' : ` until ${told.period_end}`;
 		return {
 			kind: 'quota',
 			message: isBilled
-				? `${state}, and your plan bills each further call. To let it, switch on Pay for Extra Calls in the options.`
-				: `${state}${told.period_end === undefined ? '' : `, until ${told.period_end}`}.`,
+				? `No call is left of the ${told.limit} of your plan${spent}, and it may bill each further one. To let it, switch on Pay for Extra Calls in the options.`
+				: `No call is left of the ${told.limit} of your plan${spent}${until}.`,
 			quota: told,
 			reserveReached: false,
 			...(isBilled && { billedBeyondLimit: true }),

@@ -41,14 +41,14 @@ export function listedJson(
 		}));
 	}
 	const { structured } = answer.data;
-	const warning = `No ${entries} were found in the answer of ${titleOf(tool)}. See adspirer.text for what it says.`;
+	const message = `No ${entries} were found in the answer of ${titleOf(tool)}. See adspirer.text for what it says.`;
 	return [
 		{
 			adspirer: {
 				...report,
 				text: answer.text,
 				...(isRecord(structured) && { structured }),
-				warning,
+				warning: message,
 			},
 		},
 	];

@@ -18,7 +18,7 @@ const SPEAKERS: Readonly<Record<string, number>> = {
 const KEPT_AS = new Set(['message', 'NOTHING_GIVEN', 'digitsLost']);
 
 /** Functions whose result is a message. */
-const WRITERS = new Set(['warningAbout', 'missingId', 'digitsLost']);
+const WRITERS = new Set(['warningAbout', 'missingId', 'digitsLost', 'messageAbout']);
 
 /**
  * Every message in the TypeScript files below a folder, with `…` for what is put in at run time.

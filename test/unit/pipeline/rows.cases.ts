@@ -257,7 +257,7 @@ describe('a value that is nested too deep', () => {
 			`Campaign ID: ${deep}`,
 		);
 		const advertiser = { ...row, advertiser_id: value } as never;
-		expect(plan(adGroup, [advertiser]).refused[0]).toContain(`Advertiser ID: ${deep}`);
+		expect(plan(adGroup, [advertiser]).refused[0]).toContain(`Ad Account: ${deep}`);
 	});
 
 	it('20 levels are read', () => {
