@@ -11,18 +11,15 @@ import {
 	imageIds,
 	listField,
 } from './fields';
+import { MATRIX } from './matrix';
 import { CALLS_TO_ACTION, CARD_TYPES } from './options';
-import { rule, type Arguments, type Group, type Row, type Tool } from './tool';
+import { checksOf, countOf } from './rules';
+import type { Arguments, Group, Row, Tool } from './tool';
 import { choice, httpsUrlList, id, idList, openChoice, textList } from './values';
 
-const countOf = (list: unknown) => (Array.isArray(list) ? list.length : 0);
+const NAME = 'create_tiktok_carousel_card';
 
-const notMoreThanImages = (argument: string) =>
-	rule(
-		argument,
-		'more entries than images given; one for each image is allowed',
-		(given) => countOf(given.image_ids) > 0 && countOf(given[argument]) > countOf(given.image_ids),
-	);
+const checks = checksOf(MATRIX, NAME);
 
 const schema = z.object({
 	image_ids: idList({ min: 2, max: 10 }),
@@ -34,44 +31,39 @@ const schema = z.object({
 });
 
 export const createCarouselCard: Tool = {
-	name: 'create_tiktok_carousel_card',
+	name: NAME,
 	resource: { name: 'Carousel Card', value: 'carouselCard' },
 	operation: {
 		name: 'Create',
 		value: 'create',
 		action: 'Create carousel card',
-		description: 'Put 2 to 10 uploaded images into a carousel, for a campaign or an ad',
+		description:
+			'Make a real carousel card of 2 to 10 uploaded images, for a campaign or an ad, and give its card ID. Nothing runs by it alone.',
 	},
 	fields: [
 		idSourceWithAllItems(),
+		advertiserId(),
 		imageIds('imageIds', { idSource: ['fields'] }),
 		additionalFields([
-			listField(
-				{
-					displayName: 'Ad Texts',
-					name: 'adTexts',
-					placeholder: 'e.g. Waterproof, and light',
-					description:
-						'A text for each image, of 1 to 100 characters. If there are fewer than images, the first is used again.',
-				},
-				'Add Ad Text',
-			),
-			advertiserId(),
+			listField({
+				displayName: 'Ad Texts',
+				name: 'adTexts',
+				placeholder: 'e.g. Waterproof, and light',
+				description:
+					'A text for each image, one a line, each of 1 to 100 characters. If there are fewer than images, the first is used again. Example: Waterproof, and light.',
+			}),
 			callToAction(),
 			cardType(),
-			listField(
-				{
-					displayName: 'Landing Page URLs',
-					name: 'landingPageUrls',
-					placeholder: 'e.g. https://example.com/boots',
-					description:
-						'An HTTPS address for each image. If there are fewer than images, the first is used again.',
-				},
-				'Add URL',
-			),
+			listField({
+				displayName: 'Landing Page URLs',
+				name: 'landingPageUrls',
+				placeholder: 'e.g. https://example.com/boots',
+				description:
+					'An HTTPS address for each image, one a line. If there are fewer than images, the first is used again. Example: https://example.com/boots.',
+			}),
 		]),
 	],
-	schema: schema.check(notMoreThanImages('ad_texts'), notMoreThanImages('landing_page_urls')),
+	schema: schema.check(...checks),
 	choices: [],
 	takes: { image_ids: 'image_ids' },
 	makes: ['card_id'],
@@ -79,9 +71,7 @@ export const createCarouselCard: Tool = {
 	combination: {
 		parameter: 'idSource',
 		value: 'allItems',
-		rowSchema: z
-			.extend(schema, { image_ids: idList({ min: 1 }) })
-			.check(notMoreThanImages('ad_texts'), notMoreThanImages('landing_page_urls')),
+		rowSchema: z.extend(schema, { image_ids: idList({ min: 1 }) }).check(...checks),
 		allOrNothing: true,
 		group: (rows) => [intoOneCard(rows)],
 	},

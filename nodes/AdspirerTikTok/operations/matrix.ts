@@ -3,9 +3,34 @@
  * that is not listed in `options.ts` breaks no rule of objectives: nobody here knows what it wants.
  */
 import { AUTOMATIC_BID, MANUAL_BID } from './deliveryOptions';
-import { APP_OBJECTIVES, FEED, OBJECTIVES, PIXEL_OBJECTIVES, REACH_OBJECTIVES } from './options';
-import { countOf, has, type Circumstances, type Given, type Rule } from './rules';
-import { hasEmoji, widthOf } from './texts';
+import {
+	AD_CREATIVES,
+	bidsForConversions,
+	BUDGETED_MODES,
+	CAMPAIGN_CREATIVES,
+	ENDING_OBJECTIVES,
+	hasMoreThanImages,
+	isBelowMinimum,
+	isDayparting,
+	isOneOf,
+	isOneOfSeveral,
+	isSingleImage,
+	isText,
+	isWide,
+	LONGEST_NAME,
+	MOST_WIDE,
+	objectivesBut,
+	runsInFeed,
+	SMALLEST_DAILY,
+	SMALLEST_LIFETIME,
+	SPARK_IDENTITIES,
+	startsWithoutManual,
+	VIDEOS,
+	VIEW_OBJECTIVES,
+} from './matrixTerms';
+import { APP_OBJECTIVES, PIXEL_OBJECTIVES, REACH_OBJECTIVES } from './options';
+import { countOf, has, type Rule } from './rules';
+import { hasEmoji } from './texts';
 
 const CARD = 'create_tiktok_carousel_card';
 const CAMPAIGN = 'create_tiktok_campaign';
@@ -18,80 +43,11 @@ const VALIDITY = 'Adspirer: validity matrix of its agent skills';
 const TIKTOK = 'TikTok: Marketing API v1.3, help pages';
 const THIRD_PARTIES = 'Third parties that call the same API';
 
-const VIEW_OBJECTIVES = ['ENGAGEMENT', 'VIDEO_VIEWS'];
-
-/** TikTok takes no new manual campaigns with these from this day on. */
-const ENDING_OBJECTIVES = [
-	'APP_PROMOTION',
-	'CONVERSIONS',
-	'LEAD_GENERATION',
-	'PRODUCT_SALES',
-	'WEB_CONVERSIONS',
-];
-const FIRST_DAY_WITHOUT_MANUAL = '2027-01-01';
-
-/** The objectives known today but for some. */
-const objectivesBut = (...excepted: readonly string[]): unknown[] =>
-	OBJECTIVES.map(({ value }) => value).filter((value) => !excepted.includes(String(value)));
-
-/** In account currency: the smallest daily minimum of all currencies (GBP), and about seven times that. */
-const SMALLEST_DAILY = 15;
-const SMALLEST_LIFETIME = 7 * SMALLEST_DAILY;
-const BUDGETED_MODES = ['BUDGET_MODE_DAY', 'BUDGET_MODE_DYNAMIC_DAILY_BUDGET', 'BUDGET_MODE_TOTAL'];
-const BELOW_MINIMUM = `below the least that TikTok takes in any currency: ${SMALLEST_DAILY} a day, about ${SMALLEST_LIFETIME} in all. In most it is more, such as USD 20 and 140`;
-
-const LONGEST_NAME = 512;
-/** In wide characters, such as Chinese ones, and in others. */
-const WIDEST_TEXT = { wide: 50, narrow: 100 };
-
-const CAMPAIGN_CREATIVES = [['asset_bundle_id'], ['existing_image_ids'], ['card_id'], ['tiktok_item_id']];
-const VIDEOS = ['video_id', 'video_url'];
-/** Image IDs and addresses together are one creative. */
-const AD_CREATIVES = [
-	['video_url'],
-	['video_id'],
-	['image_ids', 'image_urls'],
-	['card_id'],
-	['tiktok_item_id'],
-];
-const SPARK_IDENTITIES = ['AUTH_CODE', 'BC_AUTH_TT', 'TT_USER'];
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isOneOf = (value: unknown, values: readonly string[]) => isText(value) && values.includes(value);
-const isBelow = (amount: unknown, least: number) => typeof amount === 'number' && amount < least;
-const isWide = (text: unknown) => isText(text) && widthOf(text) > WIDEST_TEXT.narrow;
-
-const hasMoreThanImages = (given: Given, argument: string) =>
-	countOf(given.image_ids) > 0 && countOf(given[argument]) > countOf(given.image_ids);
-
-/** Whether TikTok's own feed is among the places where the ads run. */
-const runsInFeed = ({ placement_type: type, placements }: Given) =>
-	type !== 'PLACEMENT_TYPE_NORMAL' || !Array.isArray(placements) || placements.includes(FEED);
-
-/** Whether an ad is one image whose format is left to the service; the ad does not know where it runs. */
-const isSingleImage = (given: Given) =>
-	!has(given, 'ad_format') && countOf(given.image_ids) + countOf(given.image_urls) === 1;
-
-/** Whether a manual bid is for conversions rather than for clicks, impressions or views. */
-const bidsForConversions = ({ billing_event: billing, objective }: Given) =>
-	billing === 'OCPM' || isOneOf(objective, [...APP_OBJECTIVES, 'LEAD_GENERATION']);
-
-const startsWithoutManual = (
-	{ schedule_start_time: start }: Given,
-	_argument: string,
-	{ today }: Circumstances,
-) =>
-	[today, start].some((time) => isText(time) && time >= FIRST_DAY_WITHOUT_MANUAL);
-
 const SINGLE_IMAGE =
 	'one image given, which TikTok’s feed does not show by itself (its error 40002). Use a carousel card of 2 to 10 images, a video or a Spark Ad';
 const SINGLE_IMAGE_AD = `${SINGLE_IMAGE}. For an ad group that runs elsewhere, set ad_format in Additional Arguments`;
-const WIDE_TEXT = `TikTok counts Chinese, Japanese and Korean characters double and may cut or refuse more than ${WIDEST_TEXT.wide}`;
-
-/** Whether one of these creatives is given, and another as well. */
-const isOneOfSeveral = (creatives: readonly string[][]) => (given: Given, argument: string) =>
-	has(given, argument) &&
-	creatives.some((names) => !names.includes(argument) && names.some((name) => has(given, name)));
+const WIDE_TEXT = `TikTok counts Chinese, Japanese and Korean characters double and may cut or refuse more than ${MOST_WIDE}`;
+const BELOW_MINIMUM = `below the least that TikTok takes in any currency: ${SMALLEST_DAILY} a day, about ${SMALLEST_LIFETIME} in all. In most it is more, such as USD 20 and 140`;
 
 /** The rules, by what they are about. */
 export const MATRIX: readonly Rule[] = [
@@ -182,7 +138,10 @@ export const MATRIX: readonly Rule[] = [
 	{
 		tools: [AD],
 		arguments: ['identity_type'],
-		demand: { fails: (given) => has(given, 'tiktok_item_id') && !isOneOf(given.identity_type, SPARK_IDENTITIES) },
+		demand: {
+			fails: (given) =>
+				has(given, 'tiktok_item_id') && !isOneOf(given.identity_type, SPARK_IDENTITIES),
+		},
 		says: 'a Spark Ad wants the identity of the TikTok account that the post belongs to: TikTok Account (TT_USER), Business Center Account or Authorized Post',
 		source: VALIDITY,
 		severity: 'warning',
@@ -344,8 +303,7 @@ export const MATRIX: readonly Rule[] = [
 	{
 		tools: [AD_GROUP],
 		arguments: ['dayparting'],
-		demand: { fails: ({ dayparting = '' }) =>
-			dayparting !== '' && (!isText(dayparting) || !/^[01]{336}$/.test(given.dayparting) },
+		demand: { fails: (given) => has(given, 'dayparting') && !isDayparting(given.dayparting) },
 		says: 'not 336 characters of 0 and 1: one for each half hour of a week, from Monday 00:00',
 		source: TIKTOK,
 		severity: 'error',
@@ -363,7 +321,9 @@ export const MATRIX: readonly Rule[] = [
 	{
 		tools: [CAMPAIGN],
 		arguments: ['budget_daily', 'budget_lifetime'],
-		demand: { fails: (given, argument) => isBelow(given[argument], argument === 'budget_daily' ? SMALLEST_DAILY : SMALLEST_LIFETIME) },
+		demand: {
+			fails: (given, argument) => isBelowMinimum(given[argument], argument === 'budget_lifetime'),
+		},
 		says: BELOW_MINIMUM,
 		source: NEWER_PAGES,
 		severity: 'warning',
@@ -372,7 +332,10 @@ export const MATRIX: readonly Rule[] = [
 		tools: [AD_GROUP],
 		when: { budget_mode: BUDGETED_MODES },
 		arguments: ['budget'],
-		demand: { fails: ({ budget, budget_mode: mode }) => isBelow(budget, mode === 'BUDGET_MODE_TOTAL' ? SMALLEST_LIFETIME : SMALLEST_DAILY) },
+		demand: {
+			fails: ({ budget, budget_mode: mode }) =>
+				isBelowMinimum(budget, mode === 'BUDGET_MODE_TOTAL'),
+		},
 		says: BELOW_MINIMUM,
 		source: NEWER_PAGES,
 		severity: 'warning',
@@ -392,7 +355,11 @@ export const MATRIX: readonly Rule[] = [
 		tools: [AD_GROUP],
 		when: { bid_type: [MANUAL_BID], objective: objectivesBut(...PIXEL_OBJECTIVES) },
 		arguments: ['bid_price'],
-		demand: { fails: (given) => !has(given, 'bid_price') && !(bidsForConversions(given) && has(given, 'conversion_bid_price')) },
+		demand: {
+			fails: (given) =>
+				!has(given, 'bid_price') &&
+				!(bidsForConversions(given) && has(given, 'conversion_bid_price')),
+		},
 		says: 'nothing given, but a manual bid needs it',
 		source: NEWER_PAGES,
 		severity: 'error',
@@ -434,7 +401,12 @@ export const MATRIX: readonly Rule[] = [
 	{
 		tools: [AD_GROUP],
 		arguments: ['roas_bid'],
-		demand: { fails: (given) => has(given, 'roas_bid') && given.optimization_goal !== 'VALUE' && given.deep_bid_type !== 'VO_MIN_ROAS' },
+		demand: {
+			fails: (given) =>
+				has(given, 'roas_bid') &&
+				given.optimization_goal !== 'VALUE' &&
+				given.deep_bid_type !== 'VO_MIN_ROAS',
+		},
 		says: 'given, but only used with the Optimization Goal Value',
 		source: NEWER_PAGES,
 		severity: 'error',
@@ -497,7 +469,9 @@ export const MATRIX: readonly Rule[] = [
 	{
 		tools: [AD_GROUP],
 		arguments: ['adgroup_name'],
-		demand: { fails: ({ adgroup_name: name }) => isText(name) && Array.from(name).length > LONGEST_NAME },
+		demand: {
+			fails: ({ adgroup_name: name }) => isText(name) && Array.from(name).length > LONGEST_NAME,
+		},
 		says: `more than ${LONGEST_NAME} characters given, which TikTok may refuse`,
 		source: TIKTOK,
 		severity: 'warning',

@@ -2,7 +2,7 @@
 import * as z from 'zod/v4-mini';
 
 import { canonicalJson } from '../api/canonicalJson';
-import { additionalFields, advertiserId, listField } from './fields';
+import { additionalFields, advertiserId, FIRST_VERSION, listField } from './fields';
 import type { Group, Row, Tool } from './tool';
 import { httpsUrlList, id } from './values';
 
@@ -20,20 +20,19 @@ export const uploadImages: Tool = {
 		name: 'Upload',
 		value: 'upload',
 		action: 'Upload images',
-		description: 'Upload images to the TikTok asset library from public URLs',
+		description:
+			'Upload images from public URLs to the TikTok asset library, for real, and give their image IDs. Free of ad spend; counts as a call.',
 	},
 	fields: [
-		listField(
-			{
-				displayName: 'Image URLs',
-				name: 'imageUrls',
-				required: true,
-				placeholder: 'e.g. https://example.com/banner.jpg',
-				description:
-					'1 to 20 public HTTPS addresses of JPG, PNG or WEBP images of at most 10 MB each. One in each entry, or a list from an expression or a spreadsheet cell.',
-			},
-			'Add Image URL',
-		),
+		advertiserId(),
+		listField({
+			displayName: 'Image URLs',
+			name: 'imageUrls',
+			required: true,
+			placeholder: 'e.g. https://example.com/banner.jpg',
+			description:
+				'1 to 20 public HTTPS addresses of JPG, PNG or WEBP images of at most 10 MB each: one a line, or a list from an expression or a spreadsheet cell. Example: https://example.com/banner.jpg.',
+		}),
 		{
 			displayName: 'Combine Items',
 			name: 'combineItems',
@@ -43,7 +42,10 @@ export const uploadImages: Tool = {
 			description:
 				'Whether to upload the images of all incoming items in as few calls as possible (20 images a call) and give one item with all image IDs in order',
 		},
-		{ ...additionalFields([advertiserId()]), placeholder: 'Add Advertiser ID' },
+		{
+			...additionalFields([]),
+			displayOptions: { show: { '@version': [FIRST_VERSION] } },
+		},
 	],
 	schema,
 	choices: [],
