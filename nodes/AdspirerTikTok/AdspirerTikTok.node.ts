@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { operationProperties, subtitle } from './operations/registry';
+import { FIRST_VERSION, LATEST_VERSION } from './operations/tool';
 import { runNode } from './pipeline/run';
 import { optionsField } from './pipeline/settings';
 
@@ -17,7 +18,7 @@ export class AdspirerTikTok implements INodeType {
 		name: 'adspirerTikTok',
 		icon: { light: 'file:adspirerTikTok.svg', dark: 'file:adspirerTikTok.dark.svg' },
 		group: ['output'],
-		version: 1,
+		version: [FIRST_VERSION, LATEST_VERSION],
 		subtitle,
 		description: 'Launch TikTok Ads from spreadsheet rows, without creating anything twice',
 		defaults: { name: 'Adspirer TikTok Ads' },

@@ -53,7 +53,7 @@ export const addAdGroup: Tool = {
 		value: 'create',
 		action: 'Create ad group',
 		description:
-			'Add a real ad group with its own audience and budget to a campaign, paused: nothing is spent before somebody starts it.',
+			'Add a real ad group with its own audience and budget to a campaign, paused: nothing is spent before somebody starts it',
 	},
 	fields: [
 		idSource(),

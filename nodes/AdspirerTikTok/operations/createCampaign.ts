@@ -153,7 +153,7 @@ export const createCampaign: Tool = {
 			required: true,
 			default: '',
 			description:
-				'The bundle that Adspirer’s validate_and_prepare_tiktok_assets has made, in a chat for instance; it lives 60 minutes, and this node cannot make one.',
+				'The bundle that Adspirer’s validate_and_prepare_tiktok_assets has made, in a chat for instance; it lives 60 minutes, and this node cannot make one',
 			displayOptions: { show: { creativeType: ['assetBundle'] } },
 		},
 		cardId({ idSource: ['fields'], creativeType: ['carouselCard'] }),

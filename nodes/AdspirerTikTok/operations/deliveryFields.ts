@@ -60,7 +60,7 @@ export const bidAndDelivery = (): INodeProperties => ({
 			name: 'bidType',
 			type: 'options',
 			options: delivery.BID_TYPES,
-			default: delivery.MANUAL_BID,
+			default: 'BID_TYPE_CUSTOM',
 			description: 'How TikTok bids. Automatic if this is not added. Example: BID_TYPE_CUSTOM.',
 		},
 		{

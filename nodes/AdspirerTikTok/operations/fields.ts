@@ -2,13 +2,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import * as options from './options';
+import { FIRST_VERSION, LATEST_VERSION } from './tool';
 
 /** For which values of other fields a field is shown. */
 type Shown = NonNullable<INodeProperties['displayOptions']>['show'];
-
-/** Versions of the node: what was chosen in an older workflow stays what it was. */
-export const FIRST_VERSION = 1;
-export const LATEST_VERSION = 1.1;
 
 const ID_SOURCES: INodePropertyOptions[] = [
 	{

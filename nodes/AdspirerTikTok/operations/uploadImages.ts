@@ -2,8 +2,8 @@
 import * as z from 'zod/v4-mini';
 
 import { canonicalJson } from '../api/canonicalJson';
-import { additionalFields, advertiserId, FIRST_VERSION, listField } from './fields';
-import type { Group, Row, Tool } from './tool';
+import { additionalFields, advertiserId, listField } from './fields';
+import { FIRST_VERSION, type Group, type Row, type Tool } from './tool';
 import { httpsUrlList, id } from './values';
 
 const MOST_URLS = 20;

@@ -102,6 +102,11 @@ export class ArgumentReader {
 		});
 	}
 
+	/** Whether a field of this argument stands in the panel: at top level, or added to its collection. */
+	shows(argument: string): boolean {
+		return this.sources.some((source) => source.argument === argument);
+	}
+
 	/** What the fields give to an item (index). Instants become wall-clock times of the workflow's zone. */
 	read(item: number): GivenArguments {
 		const given: Arguments = {};
@@ -110,7 +115,11 @@ export class ArgumentReader {
 			const value = constant
 				? shallow(constant.value, label, problems)
 				: readParameter(this.context, path, item, label, problems);
-			if (!isBlank(value)) given[argument] = isTime ? asWallClock(value, this.timezone) : value;
+			if (isBlank(value)) continue;
+			if (argument in given && given[argument] !== value) {
+				problems.push({ field: label, message: 'given in two places, and not the same' });
+			}
+			given[argument] = isTime ? asWallClock(value, this.timezone) : value;
 		}
 		return { given, problems };
 	}

@@ -5,12 +5,12 @@ import { isRecord } from '../api/canonicalJson';
 import { isDryRunPlaceholder, type IdKind } from '../api/ids';
 import { parseJson } from '../api/losslessJson';
 import { isBlank } from '../operations/cells';
-import { TOOLS } from '../operations/registry';
+import { TOOLS, warningsOf } from '../operations/registry';
 import { parameterName, titleOf, type Arguments, type Row, type Tool } from '../operations/tool';
 import { NOTHING_GIVEN, quoted } from '../operations/values';
 import { errorDetailsOf } from './items';
 import { ArgumentReader, labelsOf, readParameter, shallow } from './parameters';
-import { problemsIn, report, type BadRow, type Problem } from './problems';
+import { inOneSentence, problemsIn, report, type BadRow, type Problem } from './problems';
 import type { Settings } from './settings';
 
 /** Turns incoming items into a tool's arguments: read from the fields, completed with IDs, and checked. */
@@ -32,6 +32,8 @@ export class RowReader {
 		private readonly context: IExecuteFunctions,
 		private readonly tool: Tool,
 		private readonly settings: Settings,
+		/** The day of the run, `YYYY-MM-DD`. */
+		private readonly today = new Date().toISOString().slice(0, 10),
 	) {
 		this.reader = new ArgumentReader(context, tool);
 		this.fieldLabels = labelsOf(tool.fields);
@@ -54,18 +56,22 @@ export class RowReader {
 		for (const argument of needed) {
 			if (isBlank(given[argument])) report(problems, this.problem(argument, NOTHING_GIVEN));
 		}
-		const additional = this.additionalArguments(item, problems);
+		const additional = this.additionalArguments(item, needed, problems);
+		for (const [argument, value] of Object.entries(additional)) {
+			if (this.labels.has(argument)) given[argument] = value;
+		}
 		const parsed = this.schema.safeParse(given);
 		if (!parsed.success) {
 			problemsIn(parsed.error, this.labels).forEach((problem) => report(problems, problem));
 		}
 		if (!parsed.success || problems.length > 0) return { item, problems };
 
-		const complete = { ...withoutBlanks(parsed.data), ...additional };
+		const unknown = Object.entries(additional).filter(([argument]) => !this.labels.has(argument));
+		const complete = { ...withoutBlanks(parsed.data), ...Object.fromEntries(unknown) };
 		const fromDryRun = this.settings.dryRun ? [] : this.dryRunProblems(complete);
 		return fromDryRun.length > 0
 			? { item, problems: fromDryRun }
-			: { item, arguments: complete, warnings: [], notes: [] };
+			: { item, arguments: complete, warnings: this.warnings(complete), notes: [] };
 	}
 
 	/** What is wrong with the arguments of a call that serves several rows. */
@@ -113,12 +119,24 @@ export class RowReader {
 			if (isBlank(given[argument])) report(problems, this.problem(argument, missingId(kind, json)));
 		}
 		if (isBlank(given.advertiser_id)) {
-			const advertiser = shallow(json.advertiser_id, 'Advertiser ID', problems);
+			const label = this.labels.get('advertiser_id') ?? 'advertiser_id';
+			const advertiser = shallow(json.advertiser_id, label, problems);
 			if (!isBlank(advertiser)) given.advertiser_id = advertiser;
 		}
 	}
 
-	private additionalArguments(item: number, problems: Problem[]): Arguments {
+	private warnings(complete: Arguments): string[] {
+		return warningsOf(this.tool, complete, { today: this.today }).map(({ argument, says }) =>
+			inOneSentence([this.problem(argument, says)]),
+		);
+	}
+
+	/** What Additional Arguments give, beside what a shown field or the incoming item gives. */
+	private additionalArguments(
+		item: number,
+		needed: ReadonlySet<string>,
+		problems: Problem[],
+	): Arguments {
 		const field = 'Additional Arguments';
 		const raw = readParameter(this.context, 'options.additionalArguments', item, field, problems);
 		if (isBlank(raw)) return {};
@@ -129,9 +147,12 @@ export class RowReader {
 			return {};
 		}
 		for (const [argument, value] of Object.entries(parsed)) {
-			const label = this.labels.get(argument);
-			if (label !== undefined) {
+			if (this.reader.shows(argument)) {
+				const label = this.labels.get(argument) ?? argument;
 				problems.push({ field, message: `${argument} has a field of its own: use ${label}` });
+			} else if (argument in this.tool.takes && needed.has(argument)) {
+				const message = `${argument} is read from the incoming item. To give it yourself, set Take IDs From to “Fields Below”`;
+				problems.push({ field, message });
 			}
 			if (hasRoundedNumber(value)) {
 				const message = `${argument} holds a number of more than 15 digits, which has lost its last ones: give it as text`;

@@ -1,5 +1,4 @@
 /** Campaign > Create: which arguments leave for which choices, and every rule between them. */
-import { CONVERSION_OBJECTIVES } from '../../../nodes/AdspirerTikTok/operations/options';
 import { plan } from '../pipeline/planning';
 import { create, sentSpark, sentTexts, spark } from './campaignExamples';
 
@@ -181,10 +180,6 @@ describe('the objective', () => {
 		],
 	])('of %j is refused', (fields, problem) => {
 		expect(plan({ ...spark, ...fields }).refused).toEqual({ 0: problem });
-	});
-
-	it('shows the pixel for the objectives that TikTok allows it for', () => {
-		expect(CONVERSION_OBJECTIVES).toEqual(['CONVERSIONS', 'LEAD_GENERATION']);
 	});
 });
 
