@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { operationProperties, subtitle } from './operations/registry';
+import { withExpressions } from './pipeline/collections';
 import { runNode } from './pipeline/run';
 import { optionsField } from './pipeline/settings';
 
@@ -26,7 +27,7 @@ export class AdspirerTikTok implements INodeType {
 		outputNames: ['Success', 'Over Quota'],
 		usableAsTool: true,
 		credentials: [{ name: 'adspirerApi', required: true }],
-		properties: [...operationProperties, optionsField],
+		properties: withExpressions([...operationProperties, optionsField]),
 	};
 
 	/** Gives the items of Success and of Over Quota; see docs for their shapes. */

@@ -2,6 +2,18 @@
 import * as z from 'zod/v4-mini';
 
 import {
+	choice,
+	digitId,
+	fileUrlList,
+	httpsUrl,
+	identityId,
+	imageIdList,
+	openChoice,
+	postId,
+	text,
+	videoId,
+} from '../cells/kinds';
+import {
 	additionalFields,
 	adText,
 	advertiserId,
@@ -16,7 +28,6 @@ import {
 } from './fields';
 import * as options from './options';
 import type { Tool } from './tool';
-import { choice, httpsUrl, httpsUrlList, id, idList, openChoice, text } from './values';
 
 const AD_FORMATS = [
 	{ name: 'Single Image', value: 'SINGLE_IMAGE' },
@@ -24,22 +35,22 @@ const AD_FORMATS = [
 ];
 
 const schema = z.object({
-	adgroup_id: id(),
+	adgroup_id: digitId(),
 	ad_text: text(100),
 	landing_page_url: httpsUrl(),
 	ad_name: z.optional(text()),
 	ad_format: z.optional(choice(AD_FORMATS)),
 	display_name: z.optional(text(40)),
 	call_to_action: z.optional(openChoice(options.CALLS_TO_ACTION)),
-	image_ids: z.optional(idList({ min: 1 })),
-	image_urls: z.optional(httpsUrlList({ min: 1 })),
-	video_id: z.optional(id()),
-	identity_id: z.optional(id()),
-	identity_type: z.optional(choice(options.IDENTITY_TYPES)),
-	tiktok_item_id: z.optional(id()),
-	card_id: z.optional(id()),
+	image_ids: z.optional(imageIdList({ min: 1 })),
+	image_urls: z.optional(fileUrlList({ min: 1 })),
+	video_id: z.optional(videoId()),
+	identity_id: z.optional(identityId()),
+	identity_type: z.optional(openChoice(options.IDENTITY_TYPES)),
+	tiktok_item_id: z.optional(postId()),
+	card_id: z.optional(digitId()),
 	card_type: z.optional(choice(options.CARD_TYPES)),
-	advertiser_id: z.optional(id()),
+	advertiser_id: z.optional(digitId()),
 });
 
 export const addAd: Tool = {

@@ -1,6 +1,18 @@
 /** Ad Group > Create: docs page `add_tiktok_ad_group`. */
 import * as z from 'zod/v4-mini';
 
+import {
+	amount,
+	choice,
+	choiceList,
+	dateTime,
+	digitId,
+	flag,
+	locationList,
+	openChoice,
+	pixelId as pixelNumber,
+	text,
+} from '../cells/kinds';
 import { audienceArguments, placement, targeting } from './audienceFields';
 import {
 	additionalFields,
@@ -14,28 +26,27 @@ import {
 import * as options from './options';
 import { conversionsNeedPixel, has, placementsNeedManualType } from './rules';
 import { rule, type Tool } from './tool';
-import { amount, choice, choiceList, dateTime, flag, id, idList, openChoice, text } from './values';
 
 const schema = z.object({
-	campaign_id: id(),
+	campaign_id: digitId(),
 	adgroup_name: text(),
 	budget: amount(),
-	budget_mode: z.optional(choice(options.BUDGET_MODES)),
-	objective: z.optional(choice(options.OBJECTIVES)),
-	location_ids: z.optional(idList()),
+	budget_mode: z.optional(openChoice(options.BUDGET_MODES)),
+	objective: z.optional(openChoice(options.OBJECTIVES)),
+	location_ids: z.optional(locationList()),
 	age_groups: z.optional(choiceList(options.AGE_GROUPS)),
 	gender: z.optional(choice(options.GENDERS)),
 	schedule_start_time: z.optional(dateTime('00:00:00')),
 	schedule_end_time: z.optional(dateTime('23:59:59')),
-	pixel_id: z.optional(id()),
-	optimization_event: z.optional(choice(options.AD_GROUP_EVENTS)),
+	pixel_id: z.optional(pixelNumber()),
+	optimization_event: z.optional(openChoice(options.AD_GROUP_EVENTS)),
 	...audienceArguments,
 	video_download_disabled: z.optional(flag()),
 	comment_disabled: z.optional(flag()),
-	billing_event: z.optional(choice(options.BILLING_EVENTS)),
+	billing_event: z.optional(openChoice(options.BILLING_EVENTS)),
 	optimization_goal: z.optional(openChoice(options.OPTIMIZATION_GOALS)),
-	promotion_type: z.optional(choice(options.PROMOTION_TYPES)),
-	advertiser_id: z.optional(id()),
+	promotion_type: z.optional(openChoice(options.PROMOTION_TYPES)),
+	advertiser_id: z.optional(digitId()),
 });
 
 export const addAdGroup: Tool = {

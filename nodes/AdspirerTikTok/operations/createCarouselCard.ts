@@ -1,6 +1,8 @@
 /** Carousel Card > Create: docs page `create_tiktok_carousel_card`. */
 import * as z from 'zod/v4-mini';
 
+import { choice, digitId, httpsUrlList, imageIdList, openChoice, textList } from '../cells/kinds';
+import { hadGaps } from '../cells/list';
 import { canonicalJson } from '../api/canonicalJson';
 import {
 	additionalFields,
@@ -13,7 +15,6 @@ import {
 } from './fields';
 import { CALLS_TO_ACTION, CARD_TYPES } from './options';
 import { rule, type Arguments, type Group, type Row, type Tool } from './tool';
-import { choice, httpsUrlList, id, idList, openChoice, textList } from './values';
 
 const countOf = (list: unknown) => (Array.isArray(list) ? list.length : 0);
 
@@ -24,14 +25,28 @@ const notMoreThanImages = (argument: string) =>
 		(given) => countOf(given.image_ids) > 0 && countOf(given[argument]) > countOf(given.image_ids),
 	);
 
+/** Texts and pages belong to images by position, and the place of a blank image cannot be known. */
+const imagesKeepPlaces = rule(
+	'image_ids',
+	'a blank entry before others, but several texts or landing pages belong to the images by their position: remove the blank entry',
+	({ image_ids: images, ad_texts: texts, landing_page_urls: pages }) =>
+		hadGaps(images) && (countOf(texts) > 1 || countOf(pages) > 1),
+);
+
 const schema = z.object({
-	image_ids: idList({ min: 2, max: 10 }),
+	image_ids: imageIdList({ min: 2, max: 10 }),
 	card_type: z.optional(choice(CARD_TYPES)),
 	ad_texts: z.optional(textList(100)),
 	landing_page_urls: z.optional(httpsUrlList()),
 	call_to_action: z.optional(openChoice(CALLS_TO_ACTION)),
-	advertiser_id: z.optional(id()),
+	advertiser_id: z.optional(digitId()),
 });
+
+const besideOneAnother = [
+	notMoreThanImages('ad_texts'),
+	notMoreThanImages('landing_page_urls'),
+	imagesKeepPlaces,
+];
 
 export const createCarouselCard: Tool = {
 	name: 'create_tiktok_carousel_card',
@@ -71,7 +86,7 @@ export const createCarouselCard: Tool = {
 			),
 		]),
 	],
-	schema: schema.check(notMoreThanImages('ad_texts'), notMoreThanImages('landing_page_urls')),
+	schema: schema.check(...besideOneAnother),
 	choices: [],
 	takes: { image_ids: 'image_ids' },
 	makes: ['card_id'],
@@ -79,9 +94,7 @@ export const createCarouselCard: Tool = {
 	combination: {
 		parameter: 'idSource',
 		value: 'allItems',
-		rowSchema: z
-			.extend(schema, { image_ids: idList({ min: 1 }) })
-			.check(notMoreThanImages('ad_texts'), notMoreThanImages('landing_page_urls')),
+		rowSchema: z.extend(schema, { image_ids: imageIdList({ min: 1 }) }).check(...besideOneAnother),
 		allOrNothing: true,
 		group: (rows) => [intoOneCard(rows)],
 	},

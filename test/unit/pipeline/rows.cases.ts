@@ -91,7 +91,9 @@ describe('the ad account', () => {
 
 describe('times', () => {
 	const at = (scheduleStartTime: string, rows = [row], timezone?: string) =>
-		plan({ ...adGroup, scheduleStartTime }, rows, { timezone });
+		plan({ ...adGroup, scheduleStartTime, options: { scheduleTimeZone: 'workflow' } }, rows, {
+			timezone,
+		});
 	const startOf = (text: string, timezone?: string) =>
 		at(text, [row], timezone).requests[0]?.schedule_start_time;
 
@@ -127,12 +129,11 @@ describe('times', () => {
 	});
 
 	it('that are none are refused, not forgotten', () => {
-		const form = 'is not a time in the form YYYY-MM-DD HH:MM:SS';
 		expect(at(`={{ DateTime.fromISO('soon') }}`).refused[0]).toBe(
-			`Schedule Start Time: “Invalid DateTime” ${form}`,
+			'Schedule Start Time: the date is not valid',
 		);
 		expect(at('2027-02-30T09:30:00Z').refused[0]).toBe(
-			`Schedule Start Time: “2027-02-30T09:30:00Z” ${form}`,
+			'Schedule Start Time: “2027-02-30T09:30:00Z” is not a day of the calendar',
 		);
 		expect(at('={{ {} }}').refused[0]).toBe('Schedule Start Time: an object is not text');
 	});
@@ -203,7 +204,7 @@ describe('additional arguments', () => {
 	});
 
 	it('do not hide what else is wrong', () => {
-		expect(withArguments('oops', { campaign_id: '178' }).refused[0]).toBe(
+		expect(withArguments('oops', { campaign_id: '178', name: '' }).refused[0]).toBe(
 			`${notAnObject}; Ad Group Name: nothing given, but it is required`,
 		);
 	});

@@ -1,11 +1,11 @@
-import fc from '../../../fastCheck';
+import fc from '../../fastCheck';
 
 import {
 	amount,
 	amountOrZero,
 	dateTime,
 	wholeNumber,
-} from '../../../../nodes/AdspirerTikTok/operations/values';
+} from '../../../nodes/AdspirerTikTok/cells/kinds';
 import { problemOf, read } from './read';
 
 const NOT_A_NUMBER = 'is not a number (write it as 1234.56)';

@@ -3,8 +3,8 @@ import {
 	choiceList,
 	codeList,
 	openChoice,
-} from '../../../../nodes/AdspirerTikTok/operations/values';
-import * as options from '../../../../nodes/AdspirerTikTok/operations/options';
+} from '../../../nodes/AdspirerTikTok/cells/kinds';
+import * as options from '../../../nodes/AdspirerTikTok/operations/options';
 import { problemOf, read } from './read';
 
 const GENDERS = 'GENDER_UNLIMITED, GENDER_FEMALE, GENDER_MALE';

@@ -1,6 +1,6 @@
-import fc from '../../../fastCheck';
+import fc from '../../fastCheck';
 
-import { flag, httpsUrl, text, textList } from '../../../../nodes/AdspirerTikTok/operations/values';
+import { flag, httpsUrl, text, textList } from '../../../nodes/AdspirerTikTok/cells/kinds';
 import { problemOf, read } from './read';
 
 const NOTHING_GIVEN = 'nothing given, but it is required';

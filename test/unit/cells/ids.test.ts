@@ -1,6 +1,6 @@
-import fc from '../../../fastCheck';
+import fc from '../../fastCheck';
 
-import { id, idList } from '../../../../nodes/AdspirerTikTok/operations/values';
+import { id, idList } from '../../../nodes/AdspirerTikTok/cells/kinds';
 import { problemOf, read } from './read';
 
 const IMAGE = 'ad-site-i18n-sg/202306025d0d2c5b1c1d4c43';

@@ -1,12 +1,17 @@
 import fc from '../../fastCheck';
 
+import { isBlank } from '../../../nodes/AdspirerTikTok/cells/blank';
 import {
 	atCommas,
 	atLineEnds,
 	atSchemes,
-	isBlank,
-	readCells,
-} from '../../../nodes/AdspirerTikTok/operations/cells';
+	entriesOf,
+	type CellSplitter,
+} from '../../../nodes/AdspirerTikTok/cells/split';
+
+/** The entries that are not blank. */
+const readCells = (given: unknown, split: CellSplitter) =>
+	entriesOf(given, split).filter((entry) => entry !== '');
 
 const CLOUD = 'https://res.cloud.example/w_400,h_400/boots.jpg';
 
