@@ -42,17 +42,15 @@ const numberFrom =
 
 const LONGEST = 60;
 
-const HOW = 'write it as 1234.56';
-
 /** Reads a number that has one reading. @returns it, or why it has none or two */
 const readNumber: Read<number> = (given) => {
 	if (typeof given === 'number') {
 		return Number.isFinite(given)
 			? given
-			: new Refused(`${quoted(given)} is not a number (${HOW})`);
+			: new Refused(`${quoted(given)} is not a number (write it as 1234.56)`);
 	}
 	if (typeof given !== 'string' || given.length > LONGEST) {
-		return new Refused(`${quoted(given)} is not a number (${HOW})`);
+		return new Refused(`${quoted(given)} is not a number (write it as 1234.56)`);
 	}
 	const number = withoutCurrency(given);
 	return numberIn(number, given);
@@ -166,7 +164,8 @@ function numberIn(text: string, given: string): number | Refused {
 		);
 	}
 	const read = Number(asWrittenInCode(number) ?? NaN);
-	if (!Number.isFinite(read)) return new Refused(`${quoted(given)} is not a number (${HOW})`);
+	if (!Number.isFinite(read))
+		return new Refused(`${quoted(given)} is not a number (write it as 1234.56)`);
 	return text.startsWith('-') ? -read : read;
 }
 

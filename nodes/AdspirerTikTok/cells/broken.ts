@@ -95,13 +95,12 @@ export function leftByABrokenCell(given: unknown): Refused | undefined {
 /** `{{ $json.x }}`, `{{ $('Sheet').item.json.x }}`: an expression that n8n has not been asked to evaluate. */
 const EXPRESSION = /\{\{[^{}]{0,200}?\$(?:[a-z_]|\()/i;
 
-const UNEVALUATED =
-	'has an expression in it that was not evaluated: switch the field to Expression, or correct the cell that the text comes from';
-
 /** Says so if an expression stands in a text where its value should be. */
 export function holdsAnExpression(text: string): Refused | undefined {
 	if (!text.includes('{{')) return undefined;
 	return EXPRESSION.test(text) || text.startsWith('=')
-		? new Refused(`the text ${UNEVALUATED}`)
+		? new Refused(
+				'the text has an expression in it that was not evaluated: switch the field to Expression, or correct the cell that it comes from',
+			)
 		: undefined;
 }

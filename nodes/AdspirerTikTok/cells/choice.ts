@@ -65,11 +65,7 @@ const readOpenChoice =
 		if (found !== undefined) return found;
 		const code = typeof given === 'string' ? given.trim() : '';
 		const isCode = code.length <= LONGEST && /^[A-Z][A-Z\d]+(?:_[A-Z\d]+)*$/.test(code);
-		return isCode && !isPlaceholder(code)
-			? code
-			: new Refused(
-					`${unknown(given, options)}; a code of TikTok such as LEARN_MORE is sent as it is`,
-				);
+		return isCode && !isPlaceholder(code) ? code : new Refused(unknown(given, options));
 	};
 
 const readAges =

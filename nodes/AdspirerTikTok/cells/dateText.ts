@@ -13,8 +13,6 @@ export interface WrittenTime {
 	readonly offset?: number;
 }
 
-export const FORM = 'YYYY-MM-DD HH:MM:SS';
-
 const LONGEST = 60;
 
 const DATE =
@@ -28,7 +26,7 @@ export function readDateText(given: string): WrittenTime | Refused {
 	const text = given.length > LONGEST ? given : given.normalize('NFKC').replace(/\s+/g, ' ').trim();
 	const date = text.length > LONGEST ? undefined : dateAtStart(text);
 	if (date instanceof Refused) return date;
-	if (!date) return new Refused(`${quoted(given)} is not a time in the form ${FORM}`);
+	if (!date) return new Refused(`${quoted(given)} is not a time in the form YYYY-MM-DD HH:MM:SS`);
 	const { year, month, day, length } = date;
 	const written = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 	if (!isOnCalendar(year, month, day)) {
@@ -78,7 +76,7 @@ function clockIn(text: string, given: string): Omit<WrittenTime, 'day'> | Refuse
 	const [all, hours = '', minutes, seconds = '00', half, zone, sign, zoneHours, zoneMinutes] =
 		TIME.exec(text) ?? [];
 	if (all === undefined || (minutes === undefined && half === undefined)) {
-		return new Refused(`${quoted(given)} is not a time in the form ${FORM}`);
+		return new Refused(`${quoted(given)} is not a time in the form YYYY-MM-DD HH:MM:SS`);
 	}
 	if (hours === '24') {
 		return new Refused(`${quoted(given)} has the hour 24: write 00:00 of the next day`);

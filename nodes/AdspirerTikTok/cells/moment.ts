@@ -1,6 +1,6 @@
 /** Points in time: the start and the end of a schedule. */
 import { isLuxonTime, one, readText, type Read, type Scope, type Surroundings } from './cell';
-import { FORM, readDateText, type WrittenTime } from './dateText';
+import { readDateText, type WrittenTime } from './dateText';
 import { Refused } from './refused';
 import { quoted } from './words';
 import { changeAfter, instantsOf, utcInstant, wallClockAt } from './zone';
@@ -62,7 +62,7 @@ function serialNumber(number: number, written: string): Refused {
 	const ms = isDays ? (number - 25_569) * 86_400_000 : number < 1e11 ? number * 1000 : number;
 	const date = new Date(Math.round(ms / 1000) * 1000);
 	if (Number.isNaN(date.getTime()) || (!isDays && number < 1e8)) {
-		return new Refused(`${quoted(written)} is not a time in the form ${FORM}`);
+		return new Refused(`${quoted(written)} is not a time in the form YYYY-MM-DD HH:MM:SS`);
 	}
 	const [day = '', time = ''] = date.toISOString().slice(0, 19).split('T');
 	const meant = time === MIDNIGHT && isDays ? day : `${day} ${time}`;
