@@ -55,7 +55,7 @@ const readChoice =
 	(options: Options): Read<string> =>
 	(given) => {
 		const found = find(given, options);
-		return found ?? new Refused(unknown(given, options));
+		return found ?? new Refused(() => unknown(given, options));
 	};
 
 const readOpenChoice =
@@ -65,14 +65,14 @@ const readOpenChoice =
 		if (found !== undefined) return found;
 		const code = typeof given === 'string' ? given.trim() : '';
 		const isCode = code.length <= LONGEST && /^[A-Z][A-Z\d]+(?:_[A-Z\d]+)*$/.test(code);
-		return isCode && !isPlaceholder(code) ? code : new Refused(unknown(given, options));
+		return isCode && !isPlaceholder(code) ? code : new Refused(() => unknown(given, options));
 	};
 
 const readAges =
 	(options: Options): Read<string | string[]> =>
 	(given) => {
 		const found = find(given, options);
-		return found ?? ageGroupsIn(given, options) ?? new Refused(unknown(given, options));
+		return found ?? ageGroupsIn(given, options) ?? new Refused(() => unknown(given, options));
 	};
 
 /** How an option may be written: by its value, or in another way. */
@@ -115,7 +115,7 @@ const optionsLike = (wanted: string, { values, others }: Spellings): string[] =>
 function find(given: unknown, options: Options): string | Refused | undefined {
 	const read = readText(given);
 	if (read instanceof Refused || typeof given === 'boolean') {
-		return new Refused(unknown(given, options));
+		return new Refused(() => unknown(given, options));
 	}
 	if (read.length > LONGEST) return undefined;
 	const [found, ...more] = optionsLike(comparable(unwrapped(read)), spellingsOf(options));

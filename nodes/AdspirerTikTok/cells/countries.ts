@@ -74,6 +74,7 @@ interface Index {
 	readonly byCode: ReadonlyMap<string, Country>;
 	readonly english: readonly string[];
 	byName?: ReadonlyMap<string, ReadonlySet<Country>>;
+	places?: ReadonlyMap<string, readonly string[]>;
 }
 
 let index: Index | undefined;
@@ -91,8 +92,11 @@ export function countryOf(given: string): Country | Refused | undefined {
 	const code = /^[a-z]{2,3}$/i.test(given) ? known.byCode.get(given.toUpperCase()) : undefined;
 	if (code) return code;
 	const wanted = comparable(given);
-	const places = Object.entries(SEVERAL_PLACES).find(([name]) => comparable(name) === wanted);
-	if (places) return new Refused(`${quoted(given)} can be ${alternatives(places[1])}`);
+	known.places ??= new Map(
+		Object.entries(SEVERAL_PLACES).map(([name, places]) => [comparable(name), places]),
+	);
+	const places = known.places.get(wanted);
+	if (places) return new Refused(`${quoted(given)} can be ${alternatives(places)}`);
 	known.byName ??= readNames(known.byCode);
 	const [country, ...others] = known.byName.get(wanted) ?? [];
 	if (!country || others.length === 0) return country;

@@ -89,20 +89,21 @@ function listIn<T>(
 	for (const entry of entries) {
 		if (entry === '' && !keepsPlaces) continue;
 		place++;
+		if (wrong === MOST_TOLD) {
+			const more = counted(count - place, 'more entry is', 'more entries are');
+			problems.push({ message: `${more} not read, since these cannot be` });
+			break;
+		}
 		const result =
 			entry === ''
 				? (values[0] ?? new Refused(NOTHING_GIVEN))
 				: (leftByABrokenCell(entry) ?? read(entry, scope));
 		if (result instanceof Refused) {
-			if (entry !== '' && ++wrong <= MOST_TOLD) {
-				problems.push({ entry: place, message: result.message });
-			}
+			if (entry === '') continue;
+			wrong++;
+			problems.push({ entry: place, message: result.message });
 		} else if (Array.isArray(result)) for (const value of result) values.push(value);
 		else values.push(result);
-	}
-	if (wrong > MOST_TOLD) {
-		const more = counted(wrong - MOST_TOLD, 'more entry', 'more entries');
-		problems.push({ message: `${more} cannot be read either` });
 	}
 	if (count < entries.length) withGaps.add(values);
 	return { values: isDistinct ? [...new Set(values)] : values, problems };

@@ -24,7 +24,7 @@ import {
 	videoDownloadDisabled,
 } from './fields';
 import * as options from './options';
-import { conversionsNeedPixel, has, placementsNeedManualType } from './rules';
+import { conversionsNeedPixel, endIsAfterStart, has, placementsNeedManualType } from './rules';
 import { rule, type Tool } from './tool';
 
 const schema = z.object({
@@ -158,6 +158,7 @@ export const addAdGroup: Tool = {
 	schema: schema.check(
 		placementsNeedManualType,
 		conversionsNeedPixel,
+		endIsAfterStart,
 		rule(
 			'pixel_id',
 			'given, but only allowed for the objectives Conversions and Lead Generation (TikTok: PIXEL_ID_NOT_ALLOWED_FOR_OBJECTIVE)',

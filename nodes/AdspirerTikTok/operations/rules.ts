@@ -12,6 +12,14 @@ export const placementsNeedManualType = rule(
 		has(given, 'placements') && type === 'PLACEMENT_TYPE_AUTOMATIC',
 );
 
+/** Both are sent in the same zone and form, so that they compare as texts. */
+export const endIsAfterStart = rule(
+	'schedule_end_time',
+	'the end is not after the start',
+	({ schedule_start_time: start, schedule_end_time: end }) =>
+		typeof start === 'string' && typeof end === 'string' && end <= start,
+);
+
 export const conversionsNeedPixel = rule(
 	'pixel_id',
 	'nothing given, but the objective Conversions needs it',

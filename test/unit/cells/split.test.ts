@@ -79,7 +79,9 @@ it.each<[given: unknown, entries: unknown[]]>([
 	['["a", ["b "], 1, null, "", {"c": 1}]', ['a', 'b', 1, { c: 1 }]],
 	[' [1790000000000007919] ', ['1790000000000007919']],
 	['["not closed"', ['["not closed"']],
-	['{"a": 1}', ['{"a": 1}']],
+	['{a, b}', ['a', 'b']],
+	["['a', 'b']", ['a', 'b']],
+	['a|b，c', ['a', 'b', 'c']],
 ])('reads %j as a list', (given, entries) => {
 	expect(readCells(given, atCommas)).toEqual(entries);
 });
