@@ -8,6 +8,7 @@ import {
 
 import { operationProperties, subtitle } from './operations/registry';
 import { FIRST_VERSION, LATEST_VERSION } from './operations/tool';
+import { withExpressions } from './pipeline/collections';
 import { runNode } from './pipeline/run';
 import { optionsField } from './pipeline/settings';
 
@@ -27,7 +28,7 @@ export class AdspirerTikTok implements INodeType {
 		outputNames: ['Success', 'Over Quota'],
 		usableAsTool: true,
 		credentials: [{ name: 'adspirerApi', required: true }],
-		properties: [...operationProperties, optionsField],
+		properties: withExpressions([...operationProperties, optionsField]),
 	};
 
 	/** Gives the items of Success and of Over Quota; see docs for their shapes. */

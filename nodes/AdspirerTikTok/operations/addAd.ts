@@ -2,6 +2,20 @@
 import * as z from 'zod/v4-mini';
 
 import {
+	choice,
+	digitId,
+	fileUrl,
+	fileUrlList,
+	httpsUrl,
+	identityId,
+	imageIdList,
+	openChoice,
+	pixelId as pixelNumber,
+	postId,
+	text,
+	videoId,
+} from '../cells/kinds';
+import {
 	additionalFields,
 	adText,
 	advertiserId,
@@ -20,7 +34,6 @@ import { MATRIX } from './matrix';
 import * as options from './options';
 import { checksOf } from './rules';
 import type { Tool } from './tool';
-import { choice, httpsUrl, httpsUrlList, id, idList, openChoice, text } from './values';
 
 const NAME = 'add_tiktok_ad';
 
@@ -31,25 +44,25 @@ const AD_FORMATS = [
 ];
 
 const schema = z.object({
-	adgroup_id: id(),
+	adgroup_id: digitId(),
 	ad_text: text(100),
 	landing_page_url: httpsUrl(),
 	ad_name: z.optional(text()),
 	ad_format: z.optional(openChoice(AD_FORMATS)),
 	display_name: z.optional(text(40)),
 	call_to_action: z.optional(openChoice(options.CALLS_TO_ACTION)),
-	image_ids: z.optional(idList({ min: 1 })),
-	image_urls: z.optional(httpsUrlList({ min: 1 })),
-	video_id: z.optional(id()),
-	video_url: z.optional(httpsUrl()),
-	identity_id: z.optional(id()),
+	image_ids: z.optional(imageIdList({ min: 1 })),
+	image_urls: z.optional(fileUrlList({ min: 1 })),
+	video_id: z.optional(videoId()),
+	video_url: z.optional(fileUrl()),
+	identity_id: z.optional(identityId()),
 	identity_type: z.optional(openChoice(options.IDENTITY_TYPES)),
-	tiktok_item_id: z.optional(id()),
-	card_id: z.optional(id()),
+	tiktok_item_id: z.optional(postId()),
+	card_id: z.optional(digitId()),
 	card_type: z.optional(choice(options.CARD_TYPES)),
-	tracking_pixel_id: z.optional(id()),
+	tracking_pixel_id: z.optional(pixelNumber()),
 	disclaimer_text: z.optional(text(90)),
-	advertiser_id: z.optional(id()),
+	advertiser_id: z.optional(digitId()),
 });
 
 export const addAd: Tool = {

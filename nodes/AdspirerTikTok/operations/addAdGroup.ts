@@ -1,6 +1,18 @@
 /** Ad Group > Create: docs page `add_tiktok_ad_group`. */
 import * as z from 'zod/v4-mini';
 
+import {
+	amount,
+	choice,
+	choiceList,
+	dateTime,
+	digitId,
+	flag,
+	locationList,
+	openChoice,
+	pixelId as pixelNumber,
+	text,
+} from '../cells/kinds';
 import { audienceArguments, placement, targeting } from './audienceFields';
 import { bidAndDelivery, deliveryArguments, frequency } from './deliveryFields';
 import { BILLING_EVENTS, OPTIMIZATION_GOALS, PROMOTION_TYPES } from './deliveryOptions';
@@ -17,22 +29,21 @@ import { MATRIX } from './matrix';
 import * as options from './options';
 import { checksOf } from './rules';
 import type { Tool } from './tool';
-import { amount, choice, choiceList, dateTime, flag, id, idList, openChoice, text } from './values';
 
 const NAME = 'add_tiktok_ad_group';
 
 const schema = z.object({
-	campaign_id: id(),
+	campaign_id: digitId(),
 	adgroup_name: text(),
 	budget: amount(),
 	budget_mode: z.optional(openChoice(options.BUDGET_MODES)),
 	objective: z.optional(openChoice(options.OBJECTIVES)),
-	location_ids: z.optional(idList()),
+	location_ids: z.optional(locationList()),
 	age_groups: z.optional(choiceList(options.AGE_GROUPS)),
 	gender: z.optional(choice(options.GENDERS)),
 	schedule_start_time: z.optional(dateTime('00:00:00')),
 	schedule_end_time: z.optional(dateTime('23:59:59')),
-	pixel_id: z.optional(id()),
+	pixel_id: z.optional(pixelNumber()),
 	optimization_event: z.optional(openChoice(options.AD_GROUP_EVENTS)),
 	...audienceArguments,
 	video_download_disabled: z.optional(flag()),
@@ -42,7 +53,7 @@ const schema = z.object({
 	promotion_type: z.optional(openChoice(PROMOTION_TYPES)),
 	secondary_optimization_event: z.optional(openChoice(options.AD_GROUP_EVENTS)),
 	...deliveryArguments,
-	advertiser_id: z.optional(id()),
+	advertiser_id: z.optional(digitId()),
 });
 
 export const addAdGroup: Tool = {

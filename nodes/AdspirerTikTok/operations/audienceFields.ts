@@ -2,18 +2,18 @@
 import type { INodeProperties } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
+import { choice, choiceList, digitIdList, languageList, openChoiceList } from '../cells/kinds';
 import { listField } from './fields';
 import * as options from './options';
-import { choice, choiceList, codeList, idList } from './values';
 
 /** What the collections give, but for the three arguments that are named differently. */
 export const audienceArguments = {
-	interest_category_ids: z.optional(idList()),
-	audience_ids: z.optional(idList()),
-	excluded_audience_ids: z.optional(idList()),
-	languages: z.optional(codeList()),
+	interest_category_ids: z.optional(digitIdList()),
+	audience_ids: z.optional(digitIdList()),
+	excluded_audience_ids: z.optional(digitIdList()),
+	languages: z.optional(languageList()),
 	placement_type: z.optional(choice(options.PLACEMENT_TYPES)),
-	placements: z.optional(choiceList(options.PLACEMENTS)),
+	placements: z.optional(openChoiceList(options.PLACEMENTS)),
 	operating_systems: z.optional(choiceList(options.OPERATING_SYSTEMS)),
 };
 

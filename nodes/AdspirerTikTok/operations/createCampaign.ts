@@ -1,6 +1,22 @@
 /** Campaign > Create: docs page `create_tiktok_campaign`. */
 import * as z from 'zod/v4-mini';
 
+import {
+	amount,
+	choice,
+	choiceList,
+	dateTime,
+	digitId,
+	flag,
+	httpsUrl,
+	id,
+	imageIdList,
+	locationList,
+	openChoice,
+	pixelId as pixelNumber,
+	postId,
+	text,
+} from '../cells/kinds';
 import { audienceArguments, placement, targeting } from './audienceFields';
 import {
 	additionalFields,
@@ -24,18 +40,6 @@ import { MATRIX } from './matrix';
 import * as options from './options';
 import { checksOf } from './rules';
 import type { Tool } from './tool';
-import {
-	amount,
-	choice,
-	choiceList,
-	dateTime,
-	flag,
-	httpsUrl,
-	id,
-	idList,
-	openChoice,
-	text,
-} from './values';
 
 const NAME = 'create_tiktok_campaign';
 
@@ -45,30 +49,30 @@ const PIXEL_OBJECTIVES = [...options.PIXEL_OBJECTIVES, 'LEAD_GENERATION'];
 const schema = z.object({
 	campaign_name: text(),
 	objective: z.optional(openChoice(options.OBJECTIVES)),
-	app_id: z.optional(id()),
+	app_id: z.optional(digitId()),
 	app_promotion_type: z.optional(choice(options.APP_PROMOTION_TYPES)),
 	budget_daily: z.optional(amount()),
 	budget_lifetime: z.optional(amount()),
 	schedule_end_time: z.optional(dateTime('23:59:59')),
 	budget_optimize_on: z.optional(flag()),
 	asset_bundle_id: z.optional(id()),
-	existing_image_ids: z.optional(idList({ min: 1 })),
+	existing_image_ids: z.optional(imageIdList({ min: 1 })),
 	ad_text: text(100),
 	display_name: text(40),
 	landing_page_url: httpsUrl(),
 	call_to_action: z.optional(openChoice(options.CALLS_TO_ACTION)),
-	pixel_id: z.optional(id()),
+	pixel_id: z.optional(pixelNumber()),
 	optimization_event: z.optional(openChoice(options.CAMPAIGN_EVENTS)),
-	target_locations: z.optional(idList()),
+	target_locations: z.optional(locationList()),
 	target_age_groups: z.optional(choiceList(options.AGE_GROUPS)),
 	target_gender: z.optional(choice(options.GENDERS)),
 	...audienceArguments,
 	video_download_disabled: z.optional(flag()),
 	comment_disabled: z.optional(flag()),
-	tiktok_item_id: z.optional(id()),
-	card_id: z.optional(id()),
+	tiktok_item_id: z.optional(postId()),
+	card_id: z.optional(digitId()),
 	card_type: z.optional(choice(options.CARD_TYPES)),
-	advertiser_id: z.optional(id()),
+	advertiser_id: z.optional(digitId()),
 });
 
 export const createCampaign: Tool = {

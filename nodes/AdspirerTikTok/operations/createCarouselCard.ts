@@ -1,6 +1,8 @@
 /** Carousel Card > Create: docs page `create_tiktok_carousel_card`. */
 import * as z from 'zod/v4-mini';
 
+import { choice, digitId, httpsUrlList, imageIdList, openChoice, textList } from '../cells/kinds';
+import { hadGaps } from '../cells/list';
 import { canonicalJson } from '../api/canonicalJson';
 import {
 	additionalFields,
@@ -14,21 +16,28 @@ import {
 import { MATRIX } from './matrix';
 import { CALLS_TO_ACTION, CARD_TYPES } from './options';
 import { checksOf, countOf } from './rules';
-import type { Arguments, Group, Row, Tool } from './tool';
-import { choice, httpsUrlList, id, idList, openChoice, textList } from './values';
+import { rule, type Arguments, type Group, type Row, type Tool } from './tool';
 
 const NAME = 'create_tiktok_carousel_card';
 
-const checks = checksOf(MATRIX, NAME);
+/** Texts and pages belong to images by position, and the place of a blank image cannot be known. */
+const imagesKeepPlaces = rule(
+	'image_ids',
+	'a blank entry before others, but several texts or landing pages belong to the images by their position: remove the blank entry',
+	({ image_ids: images, ad_texts: texts, landing_page_urls: pages }) =>
+		hadGaps(images) && (countOf(texts) > 1 || countOf(pages) > 1),
+);
 
 const schema = z.object({
-	image_ids: idList({ min: 2, max: 10 }),
+	image_ids: imageIdList({ min: 2, max: 10 }),
 	card_type: z.optional(choice(CARD_TYPES)),
 	ad_texts: z.optional(textList(100)),
 	landing_page_urls: z.optional(httpsUrlList()),
 	call_to_action: z.optional(openChoice(CALLS_TO_ACTION)),
-	advertiser_id: z.optional(id()),
+	advertiser_id: z.optional(digitId()),
 });
+
+const checks = [...checksOf(MATRIX, NAME), imagesKeepPlaces];
 
 export const createCarouselCard: Tool = {
 	name: NAME,
@@ -71,7 +80,7 @@ export const createCarouselCard: Tool = {
 	combination: {
 		parameter: 'idSource',
 		value: 'allItems',
-		rowSchema: z.extend(schema, { image_ids: idList({ min: 1 }) }).check(...checks),
+		rowSchema: z.extend(schema, { image_ids: imageIdList({ min: 1 }) }).check(...checks),
 		allOrNothing: true,
 		group: (rows) => [intoOneCard(rows)],
 	},

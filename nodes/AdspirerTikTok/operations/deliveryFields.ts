@@ -2,9 +2,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
+import { decimal, flag, openChoice, text, wholeNumber } from '../cells/kinds';
 import * as delivery from './deliveryOptions';
 import { APP_OBJECTIVES, REACH_OBJECTIVES } from './options';
-import { amountOrZero, flag, openChoice, text, wholeNumber } from './values';
 
 /** Half hours of a week. */
 const HALF_HOURS = 336;
@@ -12,12 +12,12 @@ const HALF_HOURS = 336;
 /** What the collections give. */
 export const deliveryArguments = {
 	bid_type: z.optional(openChoice(delivery.BID_TYPES)),
-	bid_price: z.optional(amountOrZero()),
-	conversion_bid_price: z.optional(amountOrZero()),
+	bid_price: z.optional(decimal({ above: 0 })),
+	conversion_bid_price: z.optional(decimal({ above: 0 })),
 	bid_display_mode: z.optional(openChoice(delivery.BILLING_EVENTS)),
 	deep_bid_type: z.optional(openChoice(delivery.DEEP_BID_TYPES)),
-	deep_cpa_bid: z.optional(amountOrZero()),
-	roas_bid: z.optional(amountOrZero()),
+	deep_cpa_bid: z.optional(decimal({ above: 0 })),
+	roas_bid: z.optional(decimal({ above: 0 })),
 	skip_learning_phase: z.optional(flag()),
 	schedule_type: z.optional(openChoice(delivery.SCHEDULE_TYPES)),
 	pacing: z.optional(openChoice(delivery.PACING_MODES)),

@@ -1,5 +1,5 @@
 /** The values known today for how an ad group is billed, optimized, bid for and paced. */
-import type { ChoiceOption } from './options';
+import type { ChoiceOption } from '../cells/kinds';
 
 export const BILLING_EVENTS: ChoiceOption[] = [
 	{ name: 'CPC', value: 'CPC', description: 'Per click' },

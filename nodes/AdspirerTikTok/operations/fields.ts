@@ -1,6 +1,7 @@
 /** Fields that several operations have. Two shapes are two functions. */
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import type { ChoiceOption } from '../cells/kinds';
 import * as options from './options';
 import { FIRST_VERSION, LATEST_VERSION } from './tool';
 
@@ -170,7 +171,7 @@ export const pixelId = (objectives: string[]): INodeProperties => ({
 
 /** For Additional Fields. */
 export const optimizationEvent = (
-	events: options.ChoiceOption[],
+	events: ChoiceOption[],
 	objectives: string[],
 ): INodeProperties => ({
 	displayName: 'Optimization Event',

@@ -9,6 +9,7 @@ import {
 	BUDGETED_MODES,
 	CAMPAIGN_CREATIVES,
 	ENDING_OBJECTIVES,
+	endsBeforeItStarts,
 	hasMoreThanImages,
 	isBelowMinimum,
 	isDayparting,
@@ -298,6 +299,14 @@ export const MATRIX: readonly Rule[] = [
 		demand: 'forbidden',
 		says: 'given, but the Schedule Type From Now On has no end. Leave one of them out',
 		source: NEWER_PAGES,
+		severity: 'error',
+	},
+	{
+		tools: [AD_GROUP],
+		arguments: ['schedule_end_time'],
+		demand: { fails: endsBeforeItStarts },
+		says: 'the end is not after the start',
+		source: PAGES,
 		severity: 'error',
 	},
 	{

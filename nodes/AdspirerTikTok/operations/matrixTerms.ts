@@ -79,6 +79,10 @@ export const startsWithoutManual = (
 	{ today }: Circumstances,
 ) => [today, start].some((time) => isText(time) && time >= FIRST_DAY_WITHOUT_MANUAL);
 
+/** Both are in the same zone and form, so that they compare as texts. */
+export const endsBeforeItStarts = ({ schedule_start_time: start, schedule_end_time: end }: Given) =>
+	isText(start) && isText(end) && end <= start;
+
 /** Whether one of these creatives is given, and another as well. */
 export const isOneOfSeveral =
 	(creatives: readonly string[][]) => (given: Given, argument: string) =>

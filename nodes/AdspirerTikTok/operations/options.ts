@@ -1,14 +1,7 @@
 /** The values known today for an argument, with the labels that the editor shows. Most lists are open: see the schemas. */
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-/** A value that an argument may have. */
-export interface ChoiceOption extends INodePropertyOptions {
-	/**
-	 * How else people write it: what TikTok Ads Manager calls it in its screens and exports, and wrong values of
-	 * older pages. One that several options share is refused with all of them, since it can be any.
-	 */
-	readonly spellings?: readonly string[];
-}
+import type { ChoiceOption } from '../cells/kinds';
 
 /** Orders options as the editor shows them; `localeCompare` would take 9 ms to load at n8n's start. */
 export const byName = (a: INodePropertyOptions, b: INodePropertyOptions): number =>

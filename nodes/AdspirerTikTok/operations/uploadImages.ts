@@ -1,16 +1,16 @@
 /** Image > Upload: docs page `upload_tiktok_images`. */
 import * as z from 'zod/v4-mini';
 
+import { digitId, fileUrlList } from '../cells/kinds';
 import { canonicalJson } from '../api/canonicalJson';
 import { additionalFields, advertiserId, listField } from './fields';
 import { FIRST_VERSION, type Group, type Row, type Tool } from './tool';
-import { httpsUrlList, id } from './values';
 
 const MOST_URLS = 20;
 
 const schema = z.object({
-	image_urls: httpsUrlList({ min: 1, max: MOST_URLS }),
-	advertiser_id: z.optional(id()),
+	image_urls: fileUrlList({ min: 1, max: MOST_URLS }),
+	advertiser_id: z.optional(digitId()),
 });
 
 export const uploadImages: Tool = {
@@ -55,7 +55,7 @@ export const uploadImages: Tool = {
 	combination: {
 		parameter: 'combineItems',
 		value: true,
-		rowSchema: z.extend(schema, { image_urls: httpsUrlList({ min: 1 }) }),
+		rowSchema: z.extend(schema, { image_urls: fileUrlList({ min: 1 }) }),
 		allOrNothing: false,
 		group: uploadTogether,
 	},
