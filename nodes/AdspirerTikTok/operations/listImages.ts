@@ -4,9 +4,9 @@ import * as z from 'zod/v4-mini';
 
 import { isPlaceholder } from '../api/ids';
 import { readRows, type ListAnswer, type ListRow } from '../api/rows';
+import { digitId } from '../cells/kinds';
 import { advertiserId } from './fields';
 import type { Tool } from './tool';
-import { id } from './values';
 
 /** Where a list tells the ID of an image, the plainest name first. */
 const ID_COLUMNS = ['image_id', 'imageid', 'asset_id', 'material_id', 'id'];
@@ -22,7 +22,7 @@ export const listImages: Tool = {
 			'Get the images that are in the TikTok asset library already. Runs once for all incoming items.',
 	},
 	fields: [advertiserId()],
-	schema: z.object({ advertiser_id: z.optional(id()) }),
+	schema: z.object({ advertiser_id: z.optional(digitId()) }),
 	choices: [],
 	takes: {},
 	makes: [],

@@ -248,6 +248,7 @@ describe('Options', () => {
 			'maxTotalBudget',
 			'payForExtraCalls',
 			'quotaReserve',
+			'scheduleTimeZone',
 			'timeout',
 		]);
 		expect(options({ options: { idempotency: 'custom' } })).toContain('idempotencyKey');
