@@ -72,11 +72,9 @@ describe('the list in the editor', () => {
 
 /** A node with an Ad Account. */
 const nodeFor = (advertiserId: unknown, rest: object = {}) =>
-	adGroupNode({
-		...rest,
-		additionalFields: { advertiserId } as IDataObject,
-		options: { checkFirst: true },
-	} as Parameters<typeof adGroupNode>[0]);
+	adGroupNode({ advertiserId, ...rest, options: { checkFirst: true } } as Parameters<
+		typeof adGroupNode
+	>[0]);
 
 const located = (mode: 'list' | 'id', value: string) => ({ __rl: true, mode, value });
 
@@ -88,7 +86,8 @@ describe('a workflow gives it', () => {
 		['by ID', () => located('id', account(1).advertiser_id)],
 		['by an expression in the field', () => located('id', '={{ $json.account }}')],
 		['by an expression for the whole', () => '={{ $json.account }}'],
-		['as an older workflow, in plain text', () => account(1).advertiser_id],
+		['in plain text', () => account(1).advertiser_id],
+		['as generated workflows do', () => ({ mode: 'id', value: account(1).advertiser_id })],
 		['empty: by the incoming item', () => located('list', '')],
 	])('%s', async (_, value) => {
 		const input = rows(2).map((row) => ({
@@ -100,6 +99,12 @@ describe('a workflow gives it', () => {
 
 		expect(result.error).toBeUndefined();
 		expect(usedAccounts()).toEqual(input.map(() => account(1).advertiser_id));
+	});
+
+	it('as an older workflow, in Additional Fields', async () => {
+		const old = { additionalFields: { advertiserId: account(1).advertiser_id } };
+		await launch(simulator(), nodeFor(located('list', ''), old), rows(1));
+		expect(usedAccounts()).toEqual([account(1).advertiser_id]);
 	});
 
 	it('empty: the only one that is connected', async () => {

@@ -216,7 +216,8 @@ const advertiserIdOfFirstVersion = (): INodeProperties => ({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 7000000000000000001',
-	description: 'TikTok ad account, by its advertiser ID; the field Ad Account above is the newer one',
+	description:
+		'TikTok ad account, by its advertiser ID; the field Ad Account above is the newer one',
 	displayOptions: { show: { '@version': [FIRST_VERSION] } },
 });
 
