@@ -1,5 +1,5 @@
 /** The Ad Account: the list in the editor, and every way in which a workflow can give it. */
-import { Workflow, type IDataObject, type ILoadOptionsFunctions } from 'n8n-workflow';
+import { Workflow, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { AdspirerTikTok } from '../../nodes/AdspirerTikTok/AdspirerTikTok.node';
 import { runAsTool } from '../harness';
 import { additionalDataFor } from '../harness/additional-data';

@@ -1,5 +1,5 @@
 /** The ad accounts that `list_connected_accounts` tells. Docs: account_id, account_name, account_tier, status. */
-import { readRows, type ListAnswer, type ListRow } from './rows';
+import { readEntries, type ListAnswer, type ListRow } from './rows';
 
 /** A TikTok ad account of the Adspirer user. */
 export interface Account {
@@ -28,6 +28,7 @@ const ID_COLUMNS = ['account_id', 'advertiser_id', 'ad_account_id', 'id'];
 const NAME_COLUMNS = ['account_name', 'advertiser_name', 'ad_account_name', 'name', 'account'];
 const TIER_COLUMNS = ['account_tier', 'tier'];
 const STATUS_COLUMNS = ['status', 'account_status', 'connection_status', 'state'];
+const REAUTH_FLAGS = ['needs_reauth', 'requires_reauth', 'reauth_required', 'token_expired'];
 
 /** TikTok's advertiser IDs are numbers of up to 19 digits; shorter ones than this are counts. */
 const ADVERTISER_ID = /^\d{5,20}$/;
@@ -40,14 +41,16 @@ const ADVERTISER_ID = /^\d{5,20}$/;
 export function readAccounts(answer: ListAnswer): AccountList | undefined {
 	const accounts = new Map<string, Account>();
 	const ofOthers = new Set<string>();
-	for (const row of readRows(answer)) {
+	const rows = readEntries(answer, (row) => {
 		const id = cleaned(firstOf(row, ID_COLUMNS));
-		if (id === undefined) continue;
+		return id === undefined ? undefined : { id, row };
+	});
+	for (const { id, row } of rows) {
 		if (!ADVERTISER_ID.test(id) || !isOfTikTok(row)) {
 			ofOthers.add(id);
 		} else if (!accounts.has(id)) {
 			const tier = firstOf(row, TIER_COLUMNS);
-			const statusText = firstOf(row, STATUS_COLUMNS);
+			const statusText = firstOf(row, STATUS_COLUMNS) ?? flagIn(row);
 			accounts.set(id, {
 				id,
 				name: firstOf(row, NAME_COLUMNS) ?? '',
@@ -76,6 +79,14 @@ function firstOf(row: ListRow, columns: readonly string[]): string | undefined {
 		if (value !== undefined && value !== '') return value;
 	}
 	return undefined;
+}
+
+/** A status that is told as yes or no. */
+function flagIn(row: ListRow): string | undefined {
+	if (REAUTH_FLAGS.some((column) => row[column] === 'true')) return 'needs_reauth';
+	return ['connected', 'is_connected'].some((column) => row[column] === 'true')
+		? 'connected'
+		: undefined;
 }
 
 /** An ID without what Markdown puts around it. */

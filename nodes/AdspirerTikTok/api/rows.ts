@@ -1,5 +1,7 @@
-/** Until the reader that finds IDs brings its own: rows of a list, as tables and lists of objects tell them. */
+/** The rows of a list in an answer: its data, JSON in its texts, the tables and the lines of its texts. */
 import { isRecord } from './canonicalJson';
+import { jsonInText } from './findIds/jsonInText';
+import { columnName, rowsInLines, rowsInTables } from './textRows';
 
 /** One row of a list by its columns; names in snake_case. */
 export type ListRow = Readonly<Record<string, string>>;
@@ -10,59 +12,82 @@ export interface ListAnswer {
 	readonly data: Readonly<Record<string, unknown>>;
 }
 
-const columnName = (title: string): string =>
-	title
-		.trim()
-		.replace(/[*_`]{1,3}(.*?)[*_`]{1,3}/g, '$1')
-		.replace(/[^A-Za-z0-9]+/g, '_')
-		.replace(/^_|_$/g, '')
-		.toLowerCase();
+/** Lists lie at most so deep in data. */
+const DEEPEST = 8;
 
-/** The rows of every list in an answer, in order. */
-export function readRows({ text, data }: ListAnswer): ListRow[] {
-	const inData = rowsIn(data, 0);
-	return inData.length > 0 ? inData : rowsInTables(text);
+/** What holds for a list holds for its rows, unless they say otherwise. */
+const INHERITED = ['platform', 'status'];
+
+/** Names of lists that are those of a platform. */
+const PLATFORM = /tiktok|google|meta|facebook|linkedin|amazon/i;
+
+/**
+ * The entries of a list. An answer may tell it several times: the first telling counts in which `read` finds any.
+ *
+ * @param read makes an entry of a row, or nothing of a row that is none
+ */
+export function readEntries<Entry>(
+	answer: ListAnswer,
+	read: (row: ListRow) => Entry | undefined,
+): Entry[] {
+	for (const rows of tellings(answer)) {
+		const entries = rows.flatMap((row) => read(row) ?? []);
+		if (entries.length > 0) return entries;
+	}
+	return [];
 }
 
-function rowsIn(value: unknown, depth: number): ListRow[] {
-	if (depth > 8) return [];
+/** The same list as often as an answer tells it, the surest telling first. */
+function* tellings({ text, data }: ListAnswer): Generator<ListRow[]> {
+	const { content, text: _, quota: __, ...fields } = data;
+	yield rowsInData(fields, {}, 0);
+	const texts = [text, ...textsIn(content)].map(jsonInText);
+	yield texts.flatMap(({ pieces }) => pieces.flatMap(({ value }) => rowsInData(value, {}, 0)));
+	yield texts.flatMap(({ rest }) => rowsInTables(rest));
+	yield texts.flatMap(({ rest }) => rowsInLines(rest));
+}
+
+/** The texts of an answer's content blocks. */
+const textsIn = (content: unknown): string[] =>
+	(Array.isArray(content) ? content : []).flatMap((block: unknown) =>
+		isRecord(block) && typeof block.text === 'string' ? [block.text] : [],
+	);
+
+function rowsInData(value: unknown, context: ListRow, depth: number): ListRow[] {
+	if (depth > DEEPEST) return [];
 	if (Array.isArray(value)) {
-		return value
-			.filter(isRecord)
-			.map((record) =>
-				Object.fromEntries(
-					Object.entries(record).flatMap(([name, cell]) =>
-						['string', 'number', 'boolean'].includes(typeof cell)
-							? [[columnName(name), String(cell)]]
-							: [],
-					),
-				),
-			);
+		return value.flatMap((entry: unknown) =>
+			isRecord(entry) ? rowsOfRecord(entry, context, depth) : rowsInData(entry, context, depth + 1),
+		);
 	}
-	return isRecord(value) ? Object.values(value).flatMap((inner) => rowsIn(inner, depth + 1)) : [];
+	return isRecord(value) ? rowsBelow(value, context, depth) : [];
 }
 
-function rowsInTables(text: string): ListRow[] {
-	const rows: ListRow[] = [];
-	let columns: string[] | undefined;
-	let before: string[] | undefined;
-	for (const line of text.split(/\r?\n/)) {
-		if (!line.includes('|')) {
-			columns = before = undefined;
-			continue;
-		}
-		const cells = line
-			.trim()
-			.replace(/^\||\|$/g, '')
-			.split('|')
-			.map((cell) => cell.trim().replace(/^[`*]{1,2}|[`*]{1,2}$/g, ''));
-		if (cells.every((cell) => /^:?-+:?$/.test(cell))) columns = before?.map(columnName);
-		else if (columns) {
-			const names = columns;
-			rows.push(
-				Object.fromEntries(cells.map((cell, i): [string, string] => [names[i] ?? '', cell])),
-			);
-		} else before = cells;
-	}
-	return rows;
+/** A row, and those of the lists in it. */
+function rowsOfRecord(record: Record<string, unknown>, context: ListRow, depth: number): ListRow[] {
+	const own = Object.fromEntries(
+		Object.entries(record).flatMap(
+			([name, cell]): Array<[string, string]> =>
+				['string', 'number', 'boolean'].includes(typeof cell)
+					? [[columnName(name), String(cell)]]
+					: [],
+		),
+	);
+	return [{ ...context, ...own }, ...rowsBelow(record, context, depth)];
+}
+
+function rowsBelow(record: Record<string, unknown>, context: ListRow, depth: number): ListRow[] {
+	const told = INHERITED.flatMap((name): Array<[string, string]> => {
+		const value = record[name];
+		return typeof value === 'string' ? [[name, value]] : [];
+	});
+	const inner = { ...context, ...Object.fromEntries(told) };
+	return Object.entries(record).flatMap(([name, value]) => {
+		const here = PLATFORM.test(name) ? { ...inner, platform: name } : inner;
+		// A list may be an object whose names are the IDs.
+		const isById = /^\d{5,20}$/.test(name) && isRecord(value);
+		return isById
+			? rowsOfRecord({ id: name, ...value }, here, depth + 1)
+			: rowsInData(value, here, depth + 1);
+	});
 }

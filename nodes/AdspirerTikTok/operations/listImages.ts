@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
 import { isPlaceholder } from '../api/ids';
-import { readRows, type ListAnswer, type ListRow } from '../api/rows';
+import { readEntries, type ListAnswer, type ListRow } from '../api/rows';
 import { digitId } from '../cells/kinds';
 import { advertiserId } from './fields';
 import type { Tool } from './tool';
@@ -32,9 +32,12 @@ export const listImages: Tool = {
 
 function imageItems(answer: ListAnswer): IDataObject[] {
 	const seen = new Set<string>();
-	return readRows(answer).flatMap((row) => {
+	const images = readEntries(answer, (row) => {
 		const image = imageIdIn(row);
-		if (image === undefined || seen.has(image)) return [];
+		return image === undefined ? undefined : { image, row };
+	});
+	return images.flatMap(({ image, row }) => {
+		if (seen.has(image)) return [];
 		seen.add(image);
 		return [{ ...row, image_id: image, image_ids: [image] }];
 	});

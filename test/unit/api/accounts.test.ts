@@ -43,6 +43,83 @@ describe('TikTok’s accounts', () => {
 				},
 			}),
 		],
+		[
+			'objects by ID, in lists by platform',
+			read('', {
+				structured: {
+					google_ads: { accounts: [{ account_id: '1234567890', account_name: 'Acme' }] },
+					tiktok_ads: {
+						accounts: {
+							[A]: { account_name: 'Acme', connected: true },
+							[B]: { account_name: 'Acme EU', needs_reauth: true },
+						},
+					},
+				},
+			}),
+		],
+		[
+			'a list of platforms, each with its accounts',
+			read('', {
+				structured: [
+					{ platform: 'meta_ads', accounts: [{ id: '123456789012345', name: 'Acme' }] },
+					{
+						platform: 'tiktok_ads',
+						status: 'connected',
+						accounts: [
+							{ id: A, name: 'Acme' },
+							{ id: B, name: 'Acme EU', status: 'needs_reauth' },
+						],
+					},
+				],
+			}),
+		],
+		[
+			'JSON in a text',
+			read(
+				`Your accounts:\n\`\`\`json\n${JSON.stringify([
+					{ account_id: A, account_name: 'Acme', status: 'connected' },
+					{ account_id: B, account_name: 'Acme EU', status: 'needs_reauth' },
+				])}\n\`\`\``,
+			),
+		],
+		[
+			'a table in a content block, below headings',
+			read('2 TikTok accounts', {
+				content: [
+					{
+						type: 'text',
+						text: [
+							'### Google Ads',
+							table([['1', '123456789012345', 'Acme', 'connected']], ['#', 'ID', 'Name', 'Status']),
+							'### TikTok Ads',
+							table(
+								[
+									['1', A, 'Acme', 'connected'],
+									['2', B, 'Acme EU', 'needs_reauth'],
+								],
+								['#', 'ID', 'Name', 'Status'],
+							),
+						].join('\n'),
+					},
+				],
+			}),
+		],
+		[
+			'lines, an account in each',
+			read(
+				`You have 2 accounts connected:\n- Acme (advertiser_id="${A}", connected)\n- **Acme EU** (ID: ${B}) – ⚠️ needs re-auth`,
+			),
+		],
+		[
+			'lines without labels',
+			read(`1. Acme — ${A} — connected\n2. Acme EU — \`${B}\` — needs reauth`),
+		],
+		[
+			'lines, several for an account',
+			read(
+				`## TikTok Ads\n\n**Acme**\n- Account ID: ${A}\n- Status: ✅ connected\n\n**Acme EU**\n- **Account ID:** \`${B}\`\n- Status: needs_reauth\n\n## Meta Ads\n\n**Acme**\n- Account ID: 123456789012345`,
+			),
+		],
 	])('are read from %s, each once', (_, list) => {
 		expect(list?.accounts).toMatchObject(expected);
 		expect(list).toMatchObject({ isWhole: true, mentions: [] });
