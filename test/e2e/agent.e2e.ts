@@ -140,14 +140,14 @@ describe.each(VERSIONS)('the %s n8n', (name) => {
 		});
 
 		it('tells the model which argument is wrong and what is allowed, so that its next call is right', async () => {
-			const wrong = { ...SPRING, Objective: 'FAME', Daily_Budget: 0 };
+			const wrong = { ...SPRING, Objective: 'FAME!', Daily_Budget: 0 };
 			await converse({ calls: [wrong] }, { calls: [SPRING] }, DONE);
 
 			const [first, second] = toolItems();
 			expect(first).toEqual([
 				expect.objectContaining({
 					error: expect.stringMatching(
-						/Objective: “FAME” is not one of the allowed values: .*TRAFFIC.*; Daily Budget: 0 given; 1 or more is allowed/,
+						/Objective: “FAME!” .*TRAFFIC.*; Daily Budget: 0 given; 1 or more is allowed/,
 					),
 				}),
 			]);
@@ -170,7 +170,7 @@ describe.each(VERSIONS)('the %s n8n', (name) => {
 		it('keeps the API key from the model and out of the execution data', async () => {
 			const { apiKey, faults, ledger } = stage.simulator;
 			faults.add({ kind: 'status', status: 401, tool: 'create_tiktok_campaign' });
-			const wrong = { ...SPRING, Objective: 'FAME' };
+			const wrong = { ...SPRING, Objective: 'FAME!' };
 			const turns = [SPRING, wrong, SUMMER].map((call) => ({ calls: [call] }));
 			const { id } = await converse(...turns, DONE);
 
@@ -218,7 +218,7 @@ describe.each(VERSIONS)('the %s n8n', (name) => {
 				const withBudget = (budget: string) => ({ ...SPRING, Daily_Budget: budget });
 				await converse({ calls: [withBudget('twenty')] }, { calls: [withBudget('20.5')] }, DONE);
 
-				const error = 'Item 0: Daily Budget: “twenty” is not a number (write it as 1234.56)';
+				const error = expect.stringMatching(/^Item 0: Daily Budget: “twenty” is not a number/);
 				expect(toolItems()[0]).toEqual([expect.objectContaining({ error })]);
 				expectOneEach([SPRING_CALL]);
 			});

@@ -34,6 +34,8 @@ export interface Answer {
 	/** The envelope's whole `data`; integers beyond 2^53 are strings with all their digits. */
 	readonly data: Readonly<Record<string, unknown>>;
 	readonly quota?: Quota;
+	/** What a look-up has found that the answer itself does not tell, and where, in words. */
+	readonly found?: { readonly ids: Ids; readonly source: string };
 }
 
 /** Why an attempt failed, and what that means for the call. */

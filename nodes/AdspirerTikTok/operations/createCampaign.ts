@@ -283,4 +283,12 @@ export const createCampaign: Tool = {
 	takes: { existing_image_ids: 'image_ids', card_id: 'card_id' },
 	makes: ['campaign_id', 'adgroup_id', 'ad_id'],
 	budgets: ['budget_daily', 'budget_lifetime'],
+	// Ad groups and ads are not named uniquely: an older one of the same name would be taken for the new one.
+	finds: {
+		list: 'list_tiktok_campaigns',
+		filters: ['advertiser_id'],
+		name: 'campaign_name',
+		nameColumns: ['campaign_name', 'name', 'campaign'],
+		idColumns: ['campaign_id', 'id'],
+	},
 };

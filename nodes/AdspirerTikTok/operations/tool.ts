@@ -70,6 +70,19 @@ export interface Listing {
 	readonly read: (answer: ListAnswer) => IDataObject[];
 }
 
+/** How something can be found again by the exact name that the service gave it, which is like no other. */
+export interface Finder {
+	/** The tool that lists what there is. */
+	readonly list: string;
+	/** Arguments of the call that the list takes as well. */
+	readonly filters: readonly string[];
+	/** The argument with the name that was asked for. */
+	readonly name: string;
+	/** Columns of the list. */
+	readonly nameColumns: readonly string[];
+	readonly idColumns: readonly string[];
+}
+
 /**
  * One tool of Adspirer as an operation of the node: the fields it shows, the arguments it sends, the IDs
  * it takes from the incoming item and those it makes. Nothing else in the node names a tool.
@@ -90,6 +103,8 @@ export interface Tool {
 	/** Arguments that set a budget, in account currency. */
 	readonly budgets: readonly string[];
 	readonly combination?: Combination;
+	/** Where an answer without an ID can be completed. */
+	readonly finds?: Finder;
 	/** Of a tool that makes nothing. */
 	readonly lists?: Listing;
 }

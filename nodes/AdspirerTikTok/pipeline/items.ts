@@ -5,6 +5,7 @@ import { isRecord } from '../api/canonicalJson';
 import { findIds } from '../api/findIds/findIds';
 import { DRY_RUN_PREFIX, ID_KINDS, isDryRunPlaceholder, type Ids } from '../api/ids';
 import type { Answer, Failure } from '../api/reply';
+import { toldName } from '../api/toldName';
 import { titleOf, type Arguments, type Tool } from '../operations/tool';
 import type { PlannedCall } from './job';
 import type { QuotaStop } from './outcome';
@@ -22,7 +23,7 @@ export interface DoneCall {
 /** Looks up what a call has made. */
 export function doneCall(call: PlannedCall, answer: Answer, attempts: number): DoneCall {
 	const { advertiser_id: requested } = call.arguments;
-	const found = findIds(answer, call.tool.makes, call.arguments);
+	const found = { ...answer.found?.ids, ...findIds(answer, call.tool.makes, call.arguments) };
 	const ids = typeof requested === 'string' ? { ...found, advertiser_id: requested } : found;
 	return { call, answer, attempts, ids };
 }
@@ -78,6 +79,7 @@ export function successJson(
 			...(Array.isArray(content) && { content }),
 			...(quota && { quota }),
 			idempotency_key: call.key,
+			...sourceOfIds(answer),
 			attempts: done.reduce((sum, { attempts }) => sum + attempts, 0),
 			...(isCombined && { calls: done.map(callReport) }),
 			...(warning && { warning }),
@@ -200,12 +202,21 @@ function callReport({ call, answer, attempts }: DoneCall): IDataObject {
 	};
 }
 
+/** From where an ID comes that the answer itself does not tell. */
+const sourceOfIds = ({ found }: Answer): IDataObject =>
+	found
+		? { id_source: Object.fromEntries(Object.keys(found.ids).map((kind) => [kind, found.source])) }
+		: {};
+
 /** What is odd about a success: no ID, or fewer images than were sent. */
 function warningAbout(tool: Tool, ids: Ids, done: readonly DoneCall[]): string | undefined {
 	const [main] = tool.makes;
 	if (main === undefined) return undefined;
 	if (ids[main] === undefined) {
-		return `${titleOf(tool)} succeeded, but no ${main} was found in the answer. Look it up in adspirer.text or in TikTok Ads Manager.`;
+		const [name] = done.flatMap(({ call, answer }) => nameToldBy(call, answer) ?? []);
+		const named = name === undefined ? '' : ` It is named “${name}” there.`;
+		const offer = tool.finds ? ', or switch on Look Up Missing IDs in the options' : '';
+		return `${titleOf(tool)} succeeded, but no ${main} was found in the answer. Look it up in adspirer.text or in TikTok Ads Manager${offer}.${named}`;
 	}
 	if (main !== 'image_ids') return undefined;
 	const sent = done.reduce((sum, { call }) => sum + countOf(call.arguments), 0);
@@ -213,6 +224,12 @@ function warningAbout(tool: Tool, ids: Ids, done: readonly DoneCall[]): string |
 	return found < sent
 		? `Only ${found} of ${sent} images have an ID. See adspirer.text for what became of the others.`
 		: undefined;
+}
+
+/** The exact name of what a call has made, where the answer tells it. */
+export function nameToldBy({ tool, arguments: given }: PlannedCall, answer: Answer) {
+	const requested = tool.finds && given[tool.finds.name];
+	return typeof requested === 'string' ? toldName(answer, requested) : undefined;
 }
 
 const countOf = ({ image_urls: urls }: Arguments) => (Array.isArray(urls) ? urls.length : 0);

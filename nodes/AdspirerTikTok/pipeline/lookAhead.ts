@@ -33,6 +33,8 @@ interface Prospect {
 	readonly perform: (
 		environment: Omit<CallEnvironment<PlannedCall>, 'counter'>,
 	) => Promise<Outcome[]>;
+	/** The counter as it is now. */
+	readonly counter: () => Counter;
 }
 
 /** What costs nothing is not held back. */
@@ -51,22 +53,21 @@ export async function lookAhead(run: Run, plan: Plan): Promise<Prospect> {
 
 	const open = plan.jobs.flatMap(({ calls }) => calls.filter((call) => !isKnown(call))).length;
 	if (!send || isFree || open === 0 || !settings.checkFirst) {
+		const counter = counterFrom(undefined);
 		return {
 			plan,
 			perform: async (environment) =>
-				await performCalls(callsOf(plan), settings, {
-					...environment,
-					counter: counterFrom(undefined),
-				}),
+				await performCalls(callsOf(plan), settings, { ...environment, counter }),
+			counter: () => counter,
 		};
 	}
 	const isEnough = (quota: Quota | undefined) =>
 		quota === undefined || counterFrom(quota).allowsOneMore(open - 1);
 	const look = await lookFirst(context, send, Date.now, isEnough);
 	const checked = withAccountsChecked(run, plan, look);
+	let counter = counterFrom(look.quota);
 	const perform: Prospect['perform'] = async (environment) => {
 		const calls = callsOf(checked);
-		let counter = counterFrom(look.quota);
 		const pass = async (some: readonly PlannedCall[]) =>
 			await performCalls(some, settings, { ...environment, counter, refusal: look.refusal });
 		const outcomes = await pass(calls);
@@ -82,7 +83,7 @@ export async function lookAhead(run: Run, plan: Plan): Promise<Prospect> {
 		if (look.quota && quota !== look.quota) keepLook(context, { ...look, quota }, Date.now());
 		return outcomes;
 	};
-	return { plan: checked, perform };
+	return { plan: checked, perform, counter: () => counter };
 }
 
 const callsOf = ({ jobs }: Plan): PlannedCall[] => jobs.flatMap(({ calls }) => calls);

@@ -8,6 +8,7 @@ import { createdSoFar } from './created';
 import type { EndedJob, Job, PlannedCall } from './job';
 import { readOnly } from './list';
 import { lookAhead } from './lookAhead';
+import { lookUpMissing } from './lookUp';
 import { Memory } from './memory';
 import { errorModeOf } from './mode';
 import type { Outcome } from './outcome';
@@ -80,7 +81,9 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 				stopsAtFailure: mode === 'stop',
 			})
 		: plan.jobs.flatMap(({ calls }) => calls.map((): Outcome => ({ kind: 'dryRun', attempts: 0 })));
-	const jobs = endedJobs(plan.jobs, outcomes);
+	const ended = endedJobs(plan.jobs, outcomes);
+	const looksUp = sender && settings.lookUpMissingIds && !cancelled.aborted;
+	const jobs = looksUp ? await lookUpMissing(ended, readOnly(sender), ahead.counter()) : ended;
 	if (sender) memory.keep(jobs);
 
 	if (cancelled.aborted) throw canceledError(node, createdSoFar(jobs));

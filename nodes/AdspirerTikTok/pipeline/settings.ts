@@ -97,6 +97,14 @@ export const optionsField: INodeProperties = {
 				'Whether to carry the fields of the incoming item along. Without them only the IDs stay.',
 		},
 		{
+			displayName: 'Look Up Missing IDs',
+			name: 'lookUpMissingIds',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to look a new campaign up in the list of campaigns, by the exact name that Adspirer gave it, where the answer tells no ID. Each list may count as a call.',
+		},
+		{
 			displayName: 'Max Concurrency',
 			name: 'maxConcurrency',
 			type: 'number',
@@ -165,6 +173,7 @@ const schema = z.object({
 	dryRun: z._default(flag(), false),
 	idempotency: z._default(choice(IDEMPOTENCY_MODES), 'execution'),
 	includeInputFields: z._default(flag(), true),
+	lookUpMissingIds: z._default(flag(), false),
 	maxRetries: z._default(wholeNumber({ min: 0, max: 10 }), 3),
 	timeout: z._default(wholeNumber({ min: 1, max: 3600 }), 120),
 	payForExtraCalls: z._default(flag(), false),

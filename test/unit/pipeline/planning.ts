@@ -32,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	includeInputFields: true,
 	maxRetries: 3,
 	timeout: 120,
+	lookUpMissingIds: false,
 	payForExtraCalls: false,
 	quotaReserve: 0,
 	maxTotalBudget: 0,
