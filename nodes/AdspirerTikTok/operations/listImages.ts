@@ -21,7 +21,13 @@ export const listImages: Tool = {
 		description:
 			'Get the images that are in the TikTok asset library already. Runs once for all incoming items.',
 	},
-	fields: [advertiserId()],
+	fields: [
+		{
+			...advertiserId(),
+			description:
+				'TikTok ad account whose images to list, from the list or by its advertiser ID. If empty, the one that is connected; needed when several are. Example: 7000000000000000001.',
+		},
+	],
 	schema: z.object({ advertiser_id: z.optional(digitId()) }),
 	choices: [],
 	takes: {},

@@ -39,6 +39,7 @@ it('are read from the options, and as people write them', () => {
 	};
 	expect(settingsOf({ ...upload, ...{ options, combineItems: true } })).toEqual({
 		checkFirst: true,
+		lookUpMissingIds: false,
 		payForExtraCalls: false,
 		maxConcurrency: 20,
 		dryRun: true,

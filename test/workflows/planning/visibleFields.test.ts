@@ -243,6 +243,7 @@ describe('Options', () => {
 			'dryRun',
 			'idempotency',
 			'includeInputFields',
+			'lookUpMissingIds',
 			'maxConcurrency',
 			'maxRetries',
 			'maxTotalBudget',
