@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
 import { isRecord } from '../api/canonicalJson';
-import { isDryRunPlaceholder, type IdKind } from '../api/ids';
+import { isDryRunPlaceholder, isIdArgument, type IdKind } from '../api/ids';
 import { parseJson } from '../api/losslessJson';
 import { isBlank, NOTHING_GIVEN } from '../cells/blank';
 import { Cell, valueIn, type Surroundings } from '../cells/cell';
@@ -205,7 +205,7 @@ export class RowReader {
 
 	private dryRunProblems(complete: Arguments): Problem[] {
 		return Object.entries(complete)
-			.filter(([, value]) => [value].flat().some(isDryRunPlaceholder))
+			.filter(([name, value]) => isIdArgument(name) && [value].flat().some(isDryRunPlaceholder))
 			.map(([argument]) =>
 				this.problem(
 					argument,

@@ -52,7 +52,7 @@ export function kindBefore(words: readonly Word[]): IdKind | undefined {
 export function kindsInRow(words: readonly Word[], label: Label): Array<Label['kind']> {
 	const row = [label.kind];
 	const isForAll = words.slice(label.start).some(({ text }) => /^(ids|identifiers)$/.test(text));
-	for (let start = label.start; isColumn(words, start); ) {
+	for (let start = label.start; isColumn(words, start);) {
 		const last = start - (isAnd(words[start - 1]) ? 2 : 1);
 		const before = labelAt(words, last) ?? (isForAll ? kindAt(words, last) : undefined);
 		if (!before) break;
