@@ -7,6 +7,7 @@ import { readReply, type HttpResponse } from '../../nodes/AdspirerTikTok/api/env
 import type { Answer } from '../../nodes/AdspirerTikTok/api/reply';
 import { createCampaign as tool } from '../../nodes/AdspirerTikTok/operations/createCampaign';
 import { performCalls } from '../../nodes/AdspirerTikTok/pipeline/call';
+import { Counter } from '../../nodes/AdspirerTikTok/pipeline/counter';
 import { keysFor } from '../../nodes/AdspirerTikTok/pipeline/keys';
 import { withMade } from '../../nodes/AdspirerTikTok/pipeline/made';
 import { Memory } from '../../nodes/AdspirerTikTok/pipeline/memory';
@@ -146,6 +147,7 @@ async function stepsIn(
 			random: Math.random,
 			now: Date.now,
 			cancelled: new AbortController().signal,
+			counter: new Counter(settings, undefined, Date.now),
 			stopsAtFailure: true,
 		});
 	});

@@ -7,6 +7,9 @@ import {
 } from 'n8n-workflow';
 
 import { operationProperties, subtitle } from './operations/registry';
+import { FIRST_VERSION, LATEST_VERSION } from './operations/tool';
+import { searchAdAccounts } from './pipeline/accountSearch';
+import { withExpressions } from './pipeline/collections';
 import { runNode } from './pipeline/run';
 import { optionsField } from './pipeline/settings';
 
@@ -17,7 +20,7 @@ export class AdspirerTikTok implements INodeType {
 		name: 'adspirerTikTok',
 		icon: { light: 'file:adspirerTikTok.svg', dark: 'file:adspirerTikTok.dark.svg' },
 		group: ['output'],
-		version: 1,
+		version: [FIRST_VERSION, LATEST_VERSION],
 		subtitle,
 		description: 'Launch TikTok Ads from spreadsheet rows, without creating anything twice',
 		defaults: { name: 'Adspirer TikTok Ads' },
@@ -26,8 +29,10 @@ export class AdspirerTikTok implements INodeType {
 		outputNames: ['Success', 'Over Quota'],
 		usableAsTool: true,
 		credentials: [{ name: 'adspirerApi', required: true }],
-		properties: [...operationProperties, optionsField],
+		properties: withExpressions([...operationProperties, optionsField]),
 	};
+
+	methods = { listSearch: { searchAdAccounts } };
 
 	/** Gives the items of Success and of Over Quota; see docs for their shapes. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

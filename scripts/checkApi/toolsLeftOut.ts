@@ -1,6 +1,5 @@
 /** TikTok tools that the node has no operation for, on purpose. Source: the service's public pages of tools. */
 export const TOOLS_LEFT_OUT: ReadonlySet<string> = new Set([
-	'discover_tiktok_assets',
 	'explain_tiktok_anomaly',
 	'explain_tiktok_objective',
 	'optimize_tiktok_budget',

@@ -3,7 +3,11 @@ import type { INodeProperties } from 'n8n-workflow';
 
 // With its ending: without it, tsx takes the codex file AdspirerTikTok.node.json.
 import { AdspirerTikTok } from '../../nodes/AdspirerTikTok/AdspirerTikTok.node.ts';
-import { parameterName, type Tool } from '../../nodes/AdspirerTikTok/operations/tool';
+import {
+	FIRST_VERSION,
+	parameterName,
+	type Tool,
+} from '../../nodes/AdspirerTikTok/operations/tool';
 import { membersOf } from '../../nodes/AdspirerTikTok/pipeline/parameters';
 import { code, table } from './markdown';
 import { choicesOf, labelOf, shownWhen } from './shownWhen';
@@ -12,14 +16,26 @@ const { properties } = new AdspirerTikTok().description;
 
 const NONE = '–';
 
+/** Whether a new node has the field; older versions have fields of their own. */
+const isOfToday = ({ displayOptions }: INodeProperties): boolean =>
+	!displayOptions?.show?.['@version']?.includes(FIRST_VERSION);
+
+/** The fields of a collection that a new node has. */
+const membersToday = (collection: INodeProperties): INodeProperties[] =>
+	membersOf(collection).filter(isOfToday);
+
 /** The fields of an operation as the editor shows them, without Resource, Operation and Options. */
 export function fieldsOf({ resource, operation }: Tool): INodeProperties[] {
-	return properties.filter(
-		({ name, displayOptions: { show = {} } = {} }) =>
-			name !== 'operation' &&
-			show.resource?.includes(resource.value) &&
-			show.operation?.includes(operation.value),
-	);
+	return properties
+		.filter(isOfToday)
+		.filter(
+			({ name, type, displayOptions: { show = {} } = {} }) =>
+				type !== 'hidden' &&
+				type !== 'notice' &&
+				name !== 'operation' &&
+				show.resource?.includes(resource.value) &&
+				show.operation?.includes(operation.value),
+		);
 }
 
 /** The tables of an operation: its fields, those of each collection, and the choices that fields have. */
@@ -28,7 +44,7 @@ export function fieldTables(tool: Tool): string {
 	const isCollection = ({ type }: INodeProperties) => type === 'collection';
 	const single = fields.filter((field) => !isCollection(field));
 	const collections = fields.filter(isCollection);
-	const all = [...single, ...collections.flatMap(membersOf)];
+	const all = [...single, ...collections.flatMap(membersToday)];
 	const rows = (list: readonly INodeProperties[]) =>
 		list.map((field) => [
 			field.displayName,
@@ -49,10 +65,10 @@ export function fieldTables(tool: Tool): string {
 		'API argument',
 	];
 	return [
-		table(header('Default'), rows(single)),
+		single.length > 0 ? table(header('Default'), rows(single)) : 'None.',
 		...collections.flatMap((collection) => [
 			`**${collection.displayName}.** Only what you add here is sent.`,
-			table(header('When added'), rows(membersOf(collection))),
+			table(header('When added'), rows(membersToday(collection))),
 		]),
 		...choiceList(all),
 	].join('\n\n');
@@ -88,6 +104,8 @@ function typeOf({ type, typeOptions }: INodeProperties): string {
 			return 'JSON object';
 		case 'options':
 			return 'one choice';
+		case 'resourceLocator':
+			return 'from a list, or by ID';
 		case 'multiOptions':
 			return 'any choices';
 		default:

@@ -51,9 +51,13 @@ async function allSections(simulator: Simulator): Promise<Record<string, Section
 		'troubleshooting.md': await errorSections(simulator),
 	};
 	for (const tool of TOOLS) {
+		const path = `operations/${tool.resource.value}-${tool.operation.value}.md`;
+		if (tool.lists) {
+			sections[path] = { fields: fieldTables(tool) };
+			continue;
+		}
 		const example = examples.get(tool.name);
 		if (!example) throw new Error(`No example of ${tool.name}`);
-		const path = `operations/${tool.resource.value}-${tool.operation.value}.md`;
 		sections[path] = {
 			fields: fieldTables(tool),
 			example: exampleOf(tool, example),

@@ -1,7 +1,7 @@
 import { isINodePropertyOptions, type INodeProperties } from 'n8n-workflow';
 
-/** What picks the operation itself: a page is about one. */
-const PICKS_THE_OPERATION = ['resource', 'operation'];
+/** What picks the operation itself, and the version: a page is about one, and the newest. */
+const PICKS_THE_PAGE = ['resource', 'operation', '@version'];
 
 /**
  * When a field is shown, in words: "Creative Type is Image URLs, and Objective is Reach or Traffic".
@@ -16,7 +16,7 @@ export function shownWhen(
 	const { show = {}, hide = {} } = displayOptions;
 	const inWords = (conditions: typeof show, verb: string) =>
 		Object.entries(conditions)
-			.filter(([name]) => !PICKS_THE_OPERATION.includes(name))
+			.filter(([name]) => !PICKS_THE_PAGE.includes(name))
 			.map(([name, values = []]) => {
 				const field = all.find((candidate) => candidate.name === name.replace(/^\//, ''));
 				if (!field) throw new Error(`A field is shown by ${name}, which is no field`);

@@ -1,4 +1,4 @@
-import type { Ledger } from '../simulator/ledger';
+import type { Ledger, LedgerRequest } from '../simulator/ledger';
 import { followRows, type LaunchedRow, type RowEnd } from './rows';
 import type { SpreadsheetLaunch } from './spreadsheetLaunch';
 import { tableLines, type Column, type TableRow } from './table';
@@ -92,6 +92,8 @@ function summaryLines(rows: readonly LaunchedRow[]): string[] {
 
 function callsLine({ requests, quota }: Ledger): string {
 	const { used, limit, tier, period_end: newCallsOn } = quota;
-	const paid = requests.filter(({ status, replayed }) => status === 200 && !replayed).length;
+	const isPaid = ({ tool, status, replayed }: LedgerRequest) =>
+		tool !== 'list_connected_accounts' && status === 200 && !replayed;
+	const paid = requests.filter(isPaid).length;
 	return `${paid} calls used. That makes ${used} of the ${limit} of this month (plan: ${tier}); new ones come on ${newCallsOn}.`;
 }

@@ -1,5 +1,5 @@
 /** n8n's own settings and buttons on our node: each does what its user expects, and creates nothing twice. */
-import { createdCounts, expectClean } from './host/created';
+import { callsIn, createdCounts, expectClean } from './host/created';
 import { setStage, type Stage } from './host/launch';
 import { launchNodes, launchRows, uploadNode } from './host/launchChain';
 import { until } from './host/processes';
@@ -88,7 +88,12 @@ describe('Retry On Fail', () => {
 		'with On Error %s: each row exists once',
 		async (onError) => {
 			// The tool does its work, but its answer is a 500: only the key saves from creating it again.
-			stage.simulator.faults.add({ kind: 'status', status: 500, executes: true });
+			stage.simulator.faults.add({
+				kind: 'status',
+				status: 500,
+				executes: true,
+				tool: 'upload_tiktok_images',
+			});
 			const retry = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1, onError };
 			const nodes = [START, ...rowsNodes(launchRows(3)), uploadNode(stage, {}, retry)];
 			const execution = await run(await store('Retry On Fail', nodes));
@@ -237,7 +242,7 @@ describe('Stop of a running execution', () => {
 		const { ledger } = stage.simulator;
 		stage.simulator.configure({ latencyMs: 800 });
 		const id = await rest.start(stored, 'Start');
-		await until('the fourth call is in flight', 20_000, () => ledger.requests.length === 4);
+		await until('the fourth call is in flight', 20_000, () => callsIn(ledger).length === 4);
 		await rest.stop(id);
 		await until('the calls have ended', 20_000, () =>
 			ledger.requests.every(({ endedAt }) => endedAt !== null),
@@ -256,12 +261,12 @@ describe('Stop of a running execution', () => {
 
 		expect(execution.status).toBe('canceled');
 		expect(execution.runsOf('After')).toEqual([]);
-		expect(ledger.requests.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+		expect(callsIn(ledger).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
 
 		const again = await run(stored);
 		expect(again.status).toBe('success');
 		expect(names(again.itemsOf('After'))).toEqual(names(launchRows(6)));
-		expect(ledger.requests.map(({ replayed }) => replayed)).toEqual([
+		expect(callsIn(ledger).map(({ replayed }) => replayed)).toEqual([
 			...[false, false, false, false],
 			...[true, true, true, true, false, false],
 		]);

@@ -7,6 +7,7 @@ import {
 	ExecutionLifecycleHooks,
 	ExternalSecretsProxy,
 	InstanceSettings,
+	LoadOptionsContext,
 	WorkflowExecute,
 } from 'n8n-core';
 
@@ -15,4 +16,4 @@ import {
 Container.get(InstanceSettings);
 rmSync(userFolder, { recursive: true, force: true });
 
-export { ExecutionLifecycleHooks, ExternalSecretsProxy, WorkflowExecute };
+export { ExecutionLifecycleHooks, ExternalSecretsProxy, LoadOptionsContext, WorkflowExecute };

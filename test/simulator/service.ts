@@ -125,7 +125,7 @@ export class Service {
 		}
 	}
 
-	/** The free tool: it has no quota in its answer, for it is attached to billable calls only. */
+	/** The free tool. */
 	private listAccounts(tool: ToolName, given: Arguments): Answer {
 		const others = typeof given.platform === 'string' && given.platform !== 'tiktok_ads';
 		const accounts = (others ? [] : this.settings().accounts).map((account, index) => ({
@@ -141,6 +141,7 @@ export class Service {
 		return successAnswer(tool, {
 			text: [`🔗 ${accounts.length} connected accounts`, ...lines].join('\n'),
 			structured: { accounts },
+			quota: this.settings().quota,
 		});
 	}
 }

@@ -9,12 +9,26 @@ import type { Simulator } from '../simulator/simulator';
 
 export const NODE_TYPE = 'n8n-nodes-adspirer-tiktok.adspirerTikTok';
 
-/** An Adspirer node of a workflow; its name is the resource if none is given. */
+/**
+ * An Adspirer node of a workflow; its name is the resource if none is given. It makes its calls without the free
+ * look unless told, so that a test's faults and requests are those of the calls; the look has tests of its own.
+ */
 export function adspirerNode(
-	parameters: INodeParameters,
+	{ options, ...parameters }: INodeParameters,
 	settings: Partial<WorkflowNodeJson> = {},
 ): WorkflowNodeJson {
-	return { name: String(parameters.resource), type: NODE_TYPE, parameters, ...settings };
+	return {
+		name: String(parameters.resource),
+		type: NODE_TYPE,
+		parameters: {
+			...parameters,
+			options:
+				typeof options === 'object' || options === undefined
+					? { checkFirst: false, ...options }
+					: options,
+		},
+		...settings,
+	};
 }
 
 /** What a run needs to reach the simulator. */

@@ -5,6 +5,9 @@ const PERIOD = { tier: 'plus', period_end: '2099-12-01' } as const;
 
 const simulator = useSimulator({ shape: 'data', quota: { limit: 10, ...PERIOD } });
 
+/** Calls go on until the 402: on a plan that ends there, this is what the node does without a counter. */
+const GOES_ON = { payForExtraCalls: true };
+
 const TOOL = 'add_tiktok_ad_group';
 
 /** So many calls are left of ten. */
@@ -24,7 +27,7 @@ describe('a quota that runs out', () => {
 		async (onError) => {
 			leave(2);
 			const input = rows(5);
-			const node = adGroupNode({ options: { maxConcurrency: 1 } }, { onError });
+			const node = adGroupNode({ options: { ...GOES_ON, maxConcurrency: 1 } }, { onError });
 			const result = await launch(simulator(), node, input);
 
 			expect(result.status).toBe('success');
@@ -68,7 +71,7 @@ describe('a quota that runs out', () => {
 	it('lets calls in flight end as they end', async () => {
 		leave(1);
 		simulator().faults.add({ kind: 'slowAfter', ms: 50 });
-		const node = adGroupNode({ options: { maxConcurrency: 2 } });
+		const node = adGroupNode({ options: { ...GOES_ON, maxConcurrency: 2 } });
 		const result = await launch(simulator(), node, rows(4));
 
 		expect(simulator().ledger.requests.map(({ status }) => status)).toEqual([200, 402]);
@@ -102,7 +105,7 @@ describe('a quota that runs out', () => {
 		simulator().faults.add({ kind: 'resetAfter' }, { kind: 'status', status: 402 });
 		jest.spyOn(Math, 'random').mockReturnValue(0);
 		const node = adGroupNode(
-			{ options: { maxConcurrency: 1 } },
+			{ options: { ...GOES_ON, maxConcurrency: 1 } },
 			{ onError: 'continueErrorOutput' },
 		);
 		const result = await launch(simulator(), node, rows(2));

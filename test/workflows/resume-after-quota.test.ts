@@ -21,9 +21,13 @@ const waitForTheNewMonth = (simulator: Simulator): INodeType => ({
 	},
 });
 
-it('goes on where the quota ended, and creates everything once', async () => {
+const inDays = (days: number) =>
+	new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Runs the example with six calls, whose counter ends in so many days. */
+async function runUntil(days: number) {
 	const simulator = await startSimulator({
-		quota: { used: 0, limit: 6, period_end: '2099-12-01' },
+		quota: { used: 0, limit: 6, period_end: inDays(days) },
 	});
 	const connection = against(simulator);
 	const result = await runWorkflow({
@@ -35,9 +39,20 @@ it('goes on where the quota ended, and creates everything once', async () => {
 		workflow,
 	});
 	await simulator.close();
+	return { result, ledger: simulator.ledger };
+}
+
+it('does not wait for the end of a year, and says so', async () => {
+	const { result, ledger } = await runUntil(200);
+	expect(result.error?.message).toContain(inDays(200));
+	expect(result.runs('Wait for the Quota')).toEqual([]);
+	expect(ledger.createdCount).toBe(6);
+});
+
+it('goes on where the quota ended, and creates everything once', async () => {
+	const { result, ledger } = await runUntil(20);
 
 	expect(result.error).toBeUndefined();
-	const { ledger } = simulator;
 	expect(ledger.createdBy('upload_tiktok_images')).toHaveLength(8);
 	expect(ledger.createdBy('create_tiktok_carousel_card')).toHaveLength(8);
 	expect(ledger.duplicates({ ignoreKeys: true })).toEqual([]);
@@ -54,5 +69,5 @@ it('goes on where the quota ended, and creates everything once', async () => {
 			.sort(),
 	);
 	expect(new Set(ready.map(({ json }) => json.Product)).size).toBe(8);
-	expect(result.hints('Wait for the Quota')[0]?.message).toContain('2099-12-02');
+	expect(result.hints('Wait for the Quota')[0]?.message).toContain(inDays(21));
 });

@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	INode,
+} from 'n8n-workflow';
 
 import { isRecord } from './jsonValue';
 import { checkedBaseUrl } from './baseUrl';
@@ -9,12 +14,15 @@ import { transportFailure } from './transport';
 
 export const CREDENTIAL = 'adspirerApi';
 
+/** Where the node talks from: a run, or a list in the editor. */
+type Caller = IExecuteFunctions | ILoadOptionsFunctions;
+
 /** One attempt at a call. Never throws: every way to fail is a reply. */
 export type Send = (call: {
 	readonly tool: { readonly name: string };
 	readonly arguments: Readonly<Record<string, unknown>>;
-	/** The Idempotency-Key. */
-	readonly key: string;
+	/** The Idempotency-Key; none where nothing is made. */
+	readonly key?: string;
 }) => Promise<Reply>;
 
 /**
@@ -23,7 +31,7 @@ export type Send = (call: {
  * @param timeoutMs for one attempt as a whole; n8n's own timeout only counts silence
  * @throws n8n's errors if the node has no credential, UserError if its Base URL is refused
  */
-export async function createSender(context: IExecuteFunctions, timeoutMs: number): Promise<Send> {
+export async function createSender(context: Caller, timeoutMs: number): Promise<Send> {
 	const data = await context.getCredentials(CREDENTIAL);
 	const baseURL = checkedBaseUrl(data.baseUrl);
 	const mask = keyMask(data.apiKey);
@@ -34,7 +42,7 @@ export async function createSender(context: IExecuteFunctions, timeoutMs: number
 			method: 'POST',
 			baseURL,
 			url: `/api/v1/tools/${tool.name}/execute`,
-			headers: { 'Idempotency-Key': key },
+			headers: { ...(key !== undefined && { 'Idempotency-Key': key }) },
 			body: { arguments: given },
 			// As text, n8n would collect an endless answer until its memory is full.
 			encoding: 'stream',
@@ -63,9 +71,9 @@ export async function createSender(context: IExecuteFunctions, timeoutMs: number
  * The same context with a deadline in place of n8n's cancel signal: n8n would overwrite a signal in the
  * request, and a write that has left is waited for even when the execution is cancelled.
  */
-function withDeadline(context: IExecuteFunctions, timeoutMs: number): IExecuteFunctions {
+function withDeadline(context: Caller, timeoutMs: number): Caller {
 	const deadline = { value: () => AbortSignal.timeout(timeoutMs) };
-	return Object.create(context, { getExecutionCancelSignal: deadline }) as IExecuteFunctions;
+	return Object.create(context, { getExecutionCancelSignal: deadline }) as Caller;
 }
 
 function credentialOf({ credentials }: INode): { id: string; name: string } {

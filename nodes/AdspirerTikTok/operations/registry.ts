@@ -4,8 +4,12 @@ import { addAd } from './addAd';
 import { addAdGroup } from './addAdGroup';
 import { createCampaign } from './createCampaign';
 import { createCarouselCard } from './createCarouselCard';
+import { listAccounts } from './listAccounts';
+import { listImages } from './listImages';
+import { MATRIX } from './matrix';
 import { byName } from './options';
-import type { Tool } from './tool';
+import { doubtsAbout, type Circumstances, type Doubt } from './rules';
+import type { Arguments, Tool } from './tool';
 import { uploadImages } from './uploadImages';
 
 /** Every tool of the node. A new one needs its own file and a line here. */
@@ -15,13 +19,27 @@ export const TOOLS: readonly Tool[] = [
 	createCampaign,
 	addAdGroup,
 	addAd,
+	listAccounts,
+	listImages,
 ];
+
+/** What the node asks before the first call that costs something, and what fills the list of accounts. */
+export const ACCOUNT_LIST: Tool = listAccounts;
 
 /** The tool behind a resource and an operation, or undefined if there is none ("Custom API Call"). */
 export function findTool(resource: unknown, operation: unknown): Tool | undefined {
 	return TOOLS.find(
 		(tool) => tool.resource.value === resource && tool.operation.value === operation,
 	);
+}
+
+/** What is doubtful in the arguments of a call, and no reason to refuse it. */
+export function warningsOf(
+	tool: Tool,
+	given: Readonly<Arguments>,
+	circumstances: Circumstances,
+): Doubt[] {
+	return doubtsAbout(MATRIX, tool.name, given, circumstances);
 }
 
 const resources: INodePropertyOptions[] = [

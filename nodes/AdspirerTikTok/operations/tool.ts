@@ -1,8 +1,15 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
 import { isRecord } from '../api/jsonValue';
 import type { IdKind } from '../api/ids';
+import type { ListAnswer } from '../api/rows';
+
+/**
+ * Versions of the node. An older workflow keeps the defaults of its version: n8n stores no value that is the default.
+ */
+export const FIRST_VERSION = 1;
+export const LATEST_VERSION = 1.1;
 
 /** A tool's arguments under the names of the docs (`image_urls`), ready to be sent as JSON. */
 export type Arguments = Record<string, unknown>;
@@ -55,6 +62,29 @@ export interface Combination {
 	readonly group: (rows: readonly Row[]) => Group[];
 }
 
+/** What a tool that makes nothing lists. It runs once, for the first item, and gives an item for each entry. */
+export interface Listing {
+	/** What the entries are, in words: "ad accounts". */
+	readonly entries: string;
+	/** Whether Adspirer is known not to count the call. */
+	readonly isFree: boolean;
+	/** The fields of each entry; none where the answer cannot be read. */
+	readonly read: (answer: ListAnswer) => IDataObject[];
+}
+
+/** How something can be found again by the exact name that the service gave it, which is like no other. */
+export interface Finder {
+	/** The tool that lists what there is. */
+	readonly list: string;
+	/** Arguments of the call that the list takes as well. */
+	readonly filters: readonly string[];
+	/** The argument with the name that was asked for. */
+	readonly name: string;
+	/** Columns of the list. */
+	readonly nameColumns: readonly string[];
+	readonly idColumns: readonly string[];
+}
+
 /**
  * One tool of Adspirer as an operation of the node: the fields it shows, the arguments it sends, the IDs
  * it takes from the incoming item and those it makes. Nothing else in the node names a tool.
@@ -75,6 +105,10 @@ export interface Tool {
 	/** Arguments that set a budget, in account currency. */
 	readonly budgets: readonly string[];
 	readonly combination?: Combination;
+	/** Where an answer without an ID can be completed. */
+	readonly finds?: Finder;
+	/** Of a tool that makes nothing. */
+	readonly lists?: Listing;
 }
 
 /** The name of an argument's field: `image_urls` → `imageUrls`. */

@@ -1,4 +1,4 @@
-import { amountOrZero } from '../operations/values';
+import { amountOrZero } from '../cells/kinds';
 import type { Arguments, Tool } from '../operations/tool';
 import type { Job } from './job';
 import type { Problem } from './problems';

@@ -1,5 +1,6 @@
-import { OUTCOME_UNKNOWN, type Failure, type Quota } from '../api/reply';
+import { OUTCOME_UNKNOWN, type Failure } from '../api/reply';
 import { retryDelay, shouldRetry } from '../api/retry';
+import type { Counter } from './counter';
 import type { MadeReply } from './made';
 import type { Outcome, QuotaStop, SettledOutcome } from './outcome';
 import type { Settings } from './settings';
@@ -18,14 +19,15 @@ export interface CallEnvironment<Call> {
 	readonly now: () => number;
 	/** Aborts when the execution is cancelled. */
 	readonly cancelled: AbortSignal;
+	/** How many calls the month still allows. */
+	readonly counter: Counter;
+	/** Why every call would fail, where that is known before the first one. */
+	readonly refusal?: Failure;
 	/** Whether n8n stops the run at the first failure. */
 	readonly stopsAtFailure: boolean;
 }
 
-type CallSettings = Pick<
-	Settings,
-	'idempotency' | 'maxConcurrency' | 'maxRetries' | 'quotaReserve'
->;
+type CallSettings = Pick<Settings, 'maxConcurrency' | 'maxRetries'>;
 
 /**
  * Makes the calls, at most `maxConcurrency` at a time, each tried again as `api/retry.ts` says.
@@ -66,12 +68,6 @@ class Dispatcher<Call> {
 	/** Wakes even those whose outcome is unknown: a further try would fail as well. */
 	private readonly givingUp = new AbortController();
 
-	/** The lowest count of remaining calls that an answer has told. */
-	private quota: Quota | undefined;
-
-	/** Calls that ended without a word on the counter, but may have been counted. */
-	private uncounted = 0;
-
 	/** Calls that have ended in a row without reaching anybody. */
 	private unreachable = 0;
 
@@ -85,11 +81,13 @@ class Dispatcher<Call> {
 	) {}
 
 	async run(): Promise<Outcome[]> {
+		const { refusal, counter } = this.environment;
+		if (refusal) this.stop({ kind: 'failed', failure: refusal });
 		this.calls.forEach((call, index) => {
 			const known = this.environment.earlier(call);
 			if (known?.kind !== 'done') return;
 			this.outcomes[index] = known;
-			this.noteQuota(known.answer.quota);
+			counter.noteEarlier(known.answer.quota);
 		});
 		await new Promise<void>((resolve, reject) => {
 			const startMore = () => {
@@ -114,45 +112,21 @@ class Dispatcher<Call> {
 	/** The next call, if one may start now. */
 	private take(): Call | undefined {
 		while (this.outcomes[this.next]) this.next++;
-		const isFull = this.inFlight >= this.concurrency;
-		if (isFull || this.next >= this.calls.length || this.isStopped() || !this.isAboveReserve()) {
+		const { counter } = this.environment;
+		const most = counter.goesOneByOne ? 1 : this.settings.maxConcurrency;
+		if (this.next >= this.calls.length || this.inFlight >= most || this.isStopped()) {
+			return undefined;
+		}
+		if (!counter.allowsOneMore(this.inFlight)) {
+			if (this.inFlight === 0) this.stop(counter.stop());
 			return undefined;
 		}
 		this.inFlight++;
 		return this.calls[this.next++];
 	}
 
-	/**
-	 * How many calls may be in flight. With keys that outlive the execution an answer may be one of an earlier
-	 * day, with its counter: under a reserve only the next answer can tell, so one call goes at a time.
-	 */
-	private get concurrency(): number {
-		const { idempotency, maxConcurrency, quotaReserve } = this.settings;
-		return quotaReserve > 0 && idempotency !== 'execution' ? 1 : maxConcurrency;
-	}
-
-	/** Whether one call more leaves the reserve untouched, whatever the calls in flight cost. */
-	private isAboveReserve(): boolean {
-		const { quotaReserve } = this.settings;
-		if (quotaReserve === 0) return true;
-		if (this.quota === undefined) return this.inFlight === 0;
-		const { remaining } = this.quota;
-		if (remaining - this.uncounted - this.inFlight > quotaReserve) return true;
-		if (this.inFlight === 0) {
-			const spent = this.uncounted > 0 ? ` (${this.uncounted} of them may be spent already)` : '';
-			this.stop({
-				kind: 'quota',
-				message: `Stopped at the reserve: ${remaining} calls of the month are left${spent}, and Quota Reserve keeps ${quotaReserve}.`,
-				quota: this.quota,
-				reserveReached: true,
-				attempts: 0,
-			});
-		}
-		return false;
-	}
-
 	private async perform(call: Call): Promise<Outcome> {
-		const { earlier, send, now, random } = this.environment;
+		const { earlier, send, now, random, counter } = this.environment;
 		const known = earlier(call);
 		let failure = known?.kind === 'failed' ? known.failure : undefined;
 		const sentEarlier = known?.attempts ?? 0;
@@ -165,10 +139,11 @@ class Dispatcher<Call> {
 			const attempts = sentEarlier + tries;
 			if (reply.kind !== 'failed' || !isUnreachable(reply.failure)) this.unreachable = 0;
 			if (reply.kind === 'done') {
-				this.noteQuota(reply.answer.quota);
+				counter.note(reply.answer.quota);
 				return { ...reply, attempts };
 			}
 			if (reply.kind === 'quotaUsedUp') {
+				counter.noteUsedUp(reply.quota);
 				const stop = { ...reply, kind: 'quota', reserveReached: false, attempts } as const;
 				this.stop(stop);
 				if (!failure?.mayHaveHappened) return stop;
@@ -181,7 +156,7 @@ class Dispatcher<Call> {
 				this.pausedUntil = Math.max(this.pausedUntil, end);
 			}
 			if (!shouldRetry(failure, tries, this.settings.maxRetries)) {
-				if (failure.mayHaveHappened) this.noteQuota(undefined);
+				if (failure.mayHaveHappened) counter.note(undefined);
 				const isDown = isUnreachable(reply.failure) && ++this.unreachable >= MOST_UNREACHABLE;
 				const endsRun = failure.concernsAll || isDown || this.environment.stopsAtFailure;
 				const isFirst = endsRun && this.halt === undefined;
@@ -225,17 +200,6 @@ class Dispatcher<Call> {
 		this.halt ??= halt;
 		this.halting.abort();
 		if (halt.kind === 'failed' && halt.failure.concernsAll) this.givingUp.abort();
-	}
-
-	/**
-	 * Notes what a call has told of the counter; undefined if it told nothing, but may have cost a call. An
-	 * answer to an old key may come with the counter of a period that is over.
-	 */
-	private noteQuota(quota: Quota | undefined): void {
-		const today = new Date(this.environment.now()).toISOString().slice(0, 10);
-		if (!quota) this.uncounted++;
-		else if (quota.period_end !== undefined && quota.period_end < today) return;
-		else if (quota.remaining <= (this.quota?.remaining ?? Infinity)) this.quota = quota;
 	}
 
 	private outcomeOfStopped(failure: Failure | undefined, attempts: number): Outcome {

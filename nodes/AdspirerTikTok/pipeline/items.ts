@@ -181,7 +181,7 @@ export function dryRunJson(
 export function quotaJson(
 	call: PlannedCall,
 	json: IDataObject,
-	{ message, quota, reserveReached, attempts }: QuotaStop,
+	{ message, quota, reserveReached, billedBeyondLimit, attempts }: QuotaStop,
 	images: readonly Image[],
 ): IDataObject {
 	const { tool, key } = call;
@@ -193,6 +193,7 @@ export function quotaJson(
 			tool: tool.name,
 			quota_exceeded: true,
 			...(reserveReached && { reserve_reached: true }),
+			...(billedBeyondLimit && { billed_beyond_limit: true }),
 			message,
 			quota: { ...quota },
 			idempotency_key: key,
@@ -231,7 +232,10 @@ function warningsAbout(
 	const [main] = tool.makes;
 	if (main === undefined) return doubts;
 	if (ids[main] === undefined) {
-		const message = `${titleOf(tool)} succeeded, but no ${main} was found in the answer. Look it up in adspirer.text or in TikTok Ads Manager.`;
+		const name = done.find((one) => one.done.made.name !== undefined)?.done.made.name;
+		const named = name === undefined ? '' : ` It is named “${name}” there.`;
+		const offer = tool.finds ? ', or switch on Look Up Missing IDs in the options' : '';
+		const message = `${titleOf(tool)} succeeded, but no ${main} was found in the answer. Look it up in adspirer.text or in TikTok Ads Manager${offer}.${named}`;
 		return [message, ...doubts];
 	}
 	const found = ids.image_ids?.length ?? 0;

@@ -2,13 +2,14 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { isRecord } from '../api/jsonValue';
 import { isKeyOf, keyOf, randomKey, type KeyParts } from '../api/idempotencyKey';
-import { isBlank } from '../operations/cells';
+import { isBlank } from '../cells/blank';
+import { customKey } from '../cells/kinds';
 import type { Arguments, Tool } from '../operations/tool';
 import { isCalledDirectly } from './agent';
-import { readParameter } from './parameters';
+import { itemName } from './itemNames';
 import type { Problem } from './problems';
 import { errorDetailsOf, quotaReportOf } from './reports';
-import type { Settings } from './settings';
+import { optionSources, type Settings } from './settings';
 
 /** A call that needs a key. */
 export interface Unkeyed {
@@ -81,10 +82,14 @@ function inputKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin):
 	);
 }
 
+/** What a call's key is made of, and the item that may have one already. */
+interface Keyed {
+	readonly parts: KeyParts;
+	readonly item: INodeExecutionData | undefined;
+}
+
 /** A key for each call, also for calls of equal parts; an item that comes back without success keeps its own. */
-function distinctKeys(
-	calls: ReadonlyArray<{ parts: KeyParts; item: INodeExecutionData | undefined }>,
-): string[] {
+function distinctKeys(calls: readonly Keyed[]): string[] {
 	const taken = new Set<string>();
 	const kept = calls.map(({ parts, item }) => {
 		const key = earlierKey(item, parts);
@@ -112,16 +117,35 @@ function distinctKeys(
  */
 function customKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin): KeyOrProblem[] {
 	const place = { workflow: context.getWorkflow().id, node: context.getNode().id, tool: tool.name };
-	const field = 'Idempotency Key';
+	const source = optionSources(context).get('idempotencyKey');
+	const { label: field, expression } = source ?? {
+		label: 'Idempotency Key',
+		expression: undefined,
+	};
 	const usedBy = new Map<string, number>();
-	const read = calls.map(({ owner: item, isPart, arguments: asked, items: [first = 0] }) => {
-		const problems: Problem[] = [];
-		const given = readParameter(context, 'options.idempotencyKey', item, field, problems);
-		if (problems[0]) return problems[0];
-		if ((typeof given !== 'string' && typeof given !== 'number') || isBlank(given)) {
-			return { field, message: 'text or a number is needed, as Idempotency is set to Custom Key' };
+	const given = calls.map(({ owner }) => source?.at(owner) ?? { value: undefined });
+	const blank = given.findIndex(({ problem, value }) => problem === undefined && isBlank(value));
+	if (blank >= 0) {
+		// Without its key, a row would not be protected, and nobody would know.
+		const owner = calls[blank]?.owner ?? 0;
+		const message = `nothing given in ${itemName(items[owner]?.json ?? {}, owner)}, but each item needs a key, as Idempotency is set to Custom Key`;
+		return calls.map(() => ({ field, message, expression }));
+	}
+	const read = calls.map((call, index): Keyed | Problem => {
+		const {
+			owner: item,
+			isPart,
+			arguments: asked,
+			items: [first = 0],
+		} = call;
+		const { problem: broken, value } = given[index] ?? { value: undefined };
+		if (broken !== undefined) return { field, message: broken, expression };
+		const key = customKey().safeParse(value);
+		if (!key.success) {
+			const said = key.error.issues.map(({ message: problem }) => problem).join('; ');
+			return { field, message: said, expression };
 		}
-		const custom = String(given).trim();
+		const custom = key.data;
 		if (isPart) return { parts: { ...place, custom, asked }, item: items[first] };
 		const firstUser = usedBy.get(custom) ?? item;
 		usedBy.set(custom, firstUser);

@@ -34,5 +34,7 @@ export interface QuotaStop {
 	readonly message: string;
 	readonly quota: Partial<Quota>;
 	readonly reserveReached: boolean;
+	/** Whether the plan would bill each further call. */
+	readonly billedBeyondLimit?: boolean;
 	readonly attempts: number;
 }

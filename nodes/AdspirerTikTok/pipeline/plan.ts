@@ -6,7 +6,7 @@ import { addressesIn, makesImages } from './images';
 import type { Job, PlannedCall, PlannedRow } from './job';
 import { keysFor } from './keys';
 import type { BadRow, Problem } from './problems';
-import { labelsOf } from './parameters';
+import { labelsOf } from './collections';
 import { imagesBefore } from './reports';
 import { RowReader } from './rows';
 import type { Settings } from './settings';
@@ -17,14 +17,19 @@ export interface Plan {
 	readonly badRows: readonly BadRow[];
 }
 
-/** Reads, completes and checks all items. Each ends in a job or as a bad row; nothing is sent. */
+/**
+ * Reads, completes and checks all items. Each ends in a job or as a bad row; nothing is sent.
+ *
+ * @param now the clock of the run in ms, by which times are past
+ */
 export function planCalls(
 	context: IExecuteFunctions,
 	tool: Tool,
 	settings: Settings,
 	items: readonly INodeExecutionData[],
+	now = Date.now(),
 ): Plan {
-	const reader = new RowReader(context, tool, settings);
+	const reader = new RowReader(context, tool, settings, now);
 	const rows: PlannedRow[] = [];
 	const badRows: BadRow[] = [];
 	items.forEach(({ json }, item) => {

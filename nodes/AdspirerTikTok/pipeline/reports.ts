@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../api/jsonValue';
 import { ID_KINDS, type IdKind } from '../api/ids';
-import { isBlank } from '../operations/cells';
+import { isBlank } from '../cells/blank';
 import { TOOLS } from '../operations/registry';
 import { titleOf, type Arguments, type Tool } from '../operations/tool';
 

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import type { Tool } from '../operations/tool';
+import type { Listing, Tool } from '../operations/tool';
 import { badRowJson, failureJson, type ErrorJson } from './errorItems';
 import {
 	carriedAlong,
@@ -12,6 +12,7 @@ import {
 } from './items';
 import { lossOf, uploadsOf, type Upload } from './images';
 import type { EndedCall, EndedJob, PlannedCall } from './job';
+import { listedJson } from './list';
 import type { ErrorMode } from './mode';
 import type { BadRow } from './problems';
 import type { Settings } from './settings';
@@ -97,6 +98,8 @@ function successItem(
 	{ rows, calls }: EndedJob,
 	uploads: Uploads,
 ): Routed[] {
+	const { lists } = run.tool ?? {};
+	if (run.tool && lists) return listItems(run.tool, lists, calls);
 	const [position] = finished;
 	if (position === undefined) return [];
 	const { combinesItems: isCombined } = run.settings;
@@ -124,6 +127,25 @@ function successItem(
 	const pairedItem = isCombined ? finished.map((item) => ({ item })) : { item: position };
 	const files = run.settings.includeInputFields ? filesOf(run, position) : {};
 	return [{ output: 'success', item: { ...files, json: made, pairedItem }, position }];
+}
+
+/** An item for each entry, linked to the item that the list was made for. */
+function listItems(tool: Tool, lists: Listing, calls: EndedJob['calls']): Routed[] {
+	return calls.flatMap(({ call, outcome }) => {
+		const jsons =
+			outcome.kind === 'done'
+				? listedJson(tool, lists, call, outcome.answer)
+				: outcome.kind === 'dryRun'
+					? [dryRunJson({}, { rows: [], isCombined: false }, [call])]
+					: [];
+		return jsons.map(
+			(json): Routed => ({
+				output: 'success',
+				item: { json, pairedItem: { item: 0 } },
+				position: 0,
+			}),
+		);
+	});
 }
 
 function unfinishedItem(

@@ -4,9 +4,11 @@ import { createSender, type Send } from '../api/request';
 import { findTool } from '../operations/registry';
 import type { Tool } from '../operations/tool';
 import { mixedUpArguments } from './agent';
-import { performCalls } from './call';
 import { createdSoFar } from './created';
-import type { EndedJob, Job } from './job';
+import type { EndedJob, Job, PlannedCall } from './job';
+import { readOnly } from './list';
+import { lookAhead } from './lookAhead';
+import { lookUpMissing } from './lookUp';
 import { withMade } from './made';
 import { Memory } from './memory';
 import { errorModeOf } from './mode';
@@ -33,12 +35,17 @@ const UNKNOWN_OPERATION: Problem = {
  */
 export async function runNode(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const node = context.getNode();
-	const items = context.getInputData();
+	const allItems = context.getInputData();
 	const mode = errorModeOf(context);
 	const cancelled = context.getExecutionCancelSignal() ?? new AbortController().signal;
 	const memory = new Memory(context);
 	if (cancelled.aborted) throw canceledError(node, memory.created);
 
+	const tool = findTool(
+		context.getNodeParameter('resource', 0, null),
+		context.getNodeParameter('operation', 0, null),
+	);
+	const items = tool?.lists ? allItems.slice(0, 1) : allItems;
 	const refuse = (badRows: BadRow[], tool?: Tool): INodeExecutionData[][] => {
 		if (mode === 'stop') throw badRowsError(node, badRows, items.length, memory.created);
 		return routeBadRows({ tool, mode, items }, badRows);
@@ -49,24 +56,24 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 			tool,
 		);
 
-	const tool = findTool(
-		context.getNodeParameter('resource', 0, null),
-		context.getNodeParameter('operation', 0, null),
-	);
 	if (!tool) return refuseAll([UNKNOWN_OPERATION]);
 	const mixedUp = mixedUpArguments(context, items[0]?.json ?? {});
 	if (mixedUp) return refuseAll([mixedUp], tool);
 	const settings = readSettings(context, tool);
 	if (Array.isArray(settings)) return refuseAll(settings, tool);
 
-	const plan = planCalls(context, tool, settings, items);
+	const planned = planCalls(context, tool, settings, items);
+	if (mode === 'stop' && planned.badRows.length > 0) return refuse([...planned.badRows], tool);
+
+	const isKnown = (call: PlannedCall) => memory.recall(call)?.kind === 'done';
+	const sender = settings.dryRun ? undefined : await senderFor(context, settings);
+	const ahead = await lookAhead({ context, tool, settings, send: sender, isKnown }, planned);
+	const { plan } = ahead;
 	if (mode === 'stop' && plan.badRows.length > 0) return refuse([...plan.badRows], tool);
 
-	const calls = plan.jobs.flatMap((job) => job.calls);
-	const send = await senderFor(context, settings);
-	const outcomes = settings.dryRun
-		? calls.map((): Outcome => ({ kind: 'dryRun', attempts: 0 }))
-		: await performCalls(calls, settings, {
+	const send = sender && tool.lists ? readOnly(sender) : sender;
+	const outcomes = send
+		? await ahead.perform({
 				earlier: (call) => memory.recall(call),
 				send: async (call) => withMade(call, await send(call)),
 				wait,
@@ -74,9 +81,12 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 				now: Date.now,
 				cancelled,
 				stopsAtFailure: mode === 'stop',
-			});
-	const jobs = endedJobs(plan.jobs, outcomes);
-	if (!settings.dryRun) memory.keep(jobs);
+			})
+		: plan.jobs.flatMap(({ calls }) => calls.map((): Outcome => ({ kind: 'dryRun', attempts: 0 })));
+	const ended = endedJobs(plan.jobs, outcomes);
+	const looksUp = sender && settings.lookUpMissingIds && !cancelled.aborted;
+	const jobs = looksUp ? await lookUpMissing(ended, readOnly(sender), ahead.counter()) : ended;
+	if (sender) memory.keep(jobs);
 
 	if (cancelled.aborted) throw canceledError(node, createdSoFar(jobs));
 	const error = mode === 'stop' ? failedCallError(node, jobs) : undefined;

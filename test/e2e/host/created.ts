@@ -1,5 +1,5 @@
 /** What a test expects of the simulator's ledger. */
-import type { Ledger } from '../../simulator/ledger';
+import type { Ledger, LedgerRequest } from '../../simulator/ledger';
 
 /** The tools of a launch, in the order of its steps. */
 export const LAUNCH_TOOLS = [
@@ -13,6 +13,10 @@ export const LAUNCH_TOOLS = [
 /** How many objects each step of a launch has created. */
 export const createdCounts = (ledger: Ledger): number[] =>
 	LAUNCH_TOOLS.map((tool) => ledger.createdBy(tool).length);
+
+/** The requests without the free looks before them. */
+export const callsIn = (ledger: Ledger): LedgerRequest[] =>
+	ledger.requests.filter(({ tool }) => tool !== 'list_connected_accounts');
 
 /** That every call kept the contract, and that nothing exists twice whatever its key. */
 export function expectClean(ledger: Ledger): void {

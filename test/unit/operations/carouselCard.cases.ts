@@ -63,7 +63,7 @@ describe('a carousel card for each item', () => {
 		[
 			'a,b',
 			{ landingPageUrls: ['http://example.com'] },
-			'Landing Page URLs, entry 1: “http://example.com” is not a web address that starts with https://',
+			'Landing Page URLs, entry 1: “http://example.com” is not HTTPS: try https://example.com',
 		],
 	])('of %s with %j is refused', (ids, additionalFields, problem) => {
 		expect(plan({ ...card, additionalFields }, [{ image_ids: ids }]).refused).toEqual({
@@ -91,9 +91,9 @@ describe('one carousel card for all items', () => {
 		...card,
 		idSource: 'allItems',
 		additionalFields: {
-			adTexts: '={{ $json.texts }}',
-			landingPageUrls: '={{ $json.pages }}',
-			callToAction: '={{ $json.button }}',
+			adTexts: "={{ $json.texts ?? '' }}",
+			landingPageUrls: "={{ $json.pages ?? '' }}",
+			callToAction: "={{ $json.button ?? '' }}",
 		},
 	};
 
@@ -136,7 +136,7 @@ describe('one carousel card for all items', () => {
 			{ image_ids: 'c', button: 'LEARN_MORE', advertiser_id: '8' },
 		];
 		const problem =
-			'Call to Action: item 2 gives "LEARN_MORE", an earlier item "SHOP_NOW"; one carousel card has only one; Advertiser ID: item 2 gives "8", an earlier item "7"; one carousel card has only one';
+			'Call to Action: item 2 gives "LEARN_MORE", an earlier item "SHOP_NOW"; one carousel card has only one; Ad Account: item 2 gives "8", an earlier item "7"; one carousel card has only one';
 		expect(plan(allItems, rows)).toMatchObject({
 			calls: [],
 			refused: { 0: problem, 1: problem, 2: problem },

@@ -24,13 +24,14 @@ describe.each(TOOLS.map((tool) => [tool.name, tool] as const))('%s', (name, tool
 		expect(Object.keys(tool.schema.shape).sort()).toEqual(names);
 	});
 
-	it('has a field for each argument, or sets it by a choice, and no field for anything else', () => {
+	it('has a field for each argument, or sets it by itself, and no field for anything else', () => {
 		const fields = new Set(fieldsOf(tool).map((field) => field.name));
 		const set = tool.choices.flatMap(({ cases }) =>
 			Object.values(cases).flatMap(({ sets = {} }) => Object.keys(sets)),
 		);
+		const always = Object.keys(tool.schema.safeParse({}).data ?? {});
 		const reachable = names.filter((argument) => fields.has(parameterName(argument)));
-		expect([...new Set([...reachable, ...set])].sort()).toEqual(names);
+		expect([...new Set([...reachable, ...set, ...always])].sort()).toEqual(names);
 
 		const known = new Set([...names.map(parameterName), ...STEERING]);
 		expect([...fields].filter((field) => !known.has(field))).toEqual([]);
@@ -65,12 +66,14 @@ describe.each(TOOLS.map((tool) => [tool.name, tool] as const))('%s', (name, tool
 	});
 });
 
-it('covers the five TikTok tools', () => {
+it('covers the five TikTok tools, and two lists', () => {
 	expect(TOOLS.map(({ name }) => name).sort()).toEqual([
 		'add_tiktok_ad',
 		'add_tiktok_ad_group',
 		'create_tiktok_campaign',
 		'create_tiktok_carousel_card',
+		'discover_tiktok_assets',
+		'list_connected_accounts',
 		'upload_tiktok_images',
 	]);
 });

@@ -1,6 +1,8 @@
 /** Calls on a clock that only moves when nothing else can happen: no test waits for real time. */
+import type { Failure, Quota } from '../../../nodes/AdspirerTikTok/api/reply';
 import type { MadeReply } from '../../../nodes/AdspirerTikTok/pipeline/made';
 import { performCalls, type CallEnvironment } from '../../../nodes/AdspirerTikTok/pipeline/call';
+import { Counter } from '../../../nodes/AdspirerTikTok/pipeline/counter';
 import type { Outcome, SettledOutcome } from '../../../nodes/AdspirerTikTok/pipeline/outcome';
 import type { Settings } from '../../../nodes/AdspirerTikTok/pipeline/settings';
 
@@ -72,6 +74,7 @@ export interface VirtualOptions {
 	maxConcurrency?: number;
 	maxRetries?: number;
 	quotaReserve?: number;
+	payForExtraCalls?: boolean;
 	idempotency?: Settings['idempotency'];
 	/** How calls (by their place) have ended in an earlier try. */
 	earlier?: Readonly<Record<number, SettledOutcome>>;
@@ -80,6 +83,9 @@ export interface VirtualOptions {
 	/** When the execution is cancelled, in ms; 0 is before it starts. */
 	cancelAt?: number;
 	clock?: VirtualClock;
+	/** What the free look told of the counter. */
+	looked?: Quota;
+	refusal?: Failure;
 }
 
 /**
@@ -96,6 +102,8 @@ export async function performVirtually(
 		maxRetries = 3,
 		quotaReserve = 0,
 		idempotency = 'execution',
+		payForExtraCalls = false,
+		looked,
 		earlier = {},
 		clock = new VirtualClock(),
 	} = options;
@@ -126,12 +134,14 @@ export async function performVirtually(
 		random: options.random ?? (() => 0.5),
 		now: () => clock.now,
 		cancelled: cancellation.signal,
+		counter: new Counter({ payForExtraCalls, quotaReserve, idempotency }, looked, () => clock.now),
+		refusal: options.refusal,
 		stopsAtFailure: options.stopsAtFailure ?? false,
 	};
 	if (options.cancelAt === 0) cancellation.abort();
 	else if (options.cancelAt) void clock.wait(options.cancelAt).then(() => cancellation.abort());
 
-	const settings = { idempotency, maxConcurrency, maxRetries, quotaReserve };
+	const settings = { maxConcurrency, maxRetries };
 	const outcomes = await clock.runUntil(performCalls(calls, settings, environment));
 	return { outcomes, sent, waits, mostInFlight, endedAt: clock.now };
 }

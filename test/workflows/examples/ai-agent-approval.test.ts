@@ -106,7 +106,7 @@ it('says what became of an approved draft that meets the end of the quota', asyn
 
 	expect(createdCounts(simulator())).toEqual([1, 1, 0]);
 	expect(messages.slice(1)).toEqual([
-		expect.stringMatching(/^Not launched: Sturm .*Monthly limit reached/),
+		expect.stringMatching(/^Not launched: Sturm .*No call is left/),
 	]);
 });
 

@@ -198,7 +198,7 @@ describe('all items together', () => {
 		expect(result.error?.message).toBe(
 			[
 				'2 of 2 items cannot be sent, so this node created nothing.',
-				'Items 0, 1: Advertiser ID: item 1 gives "8", an earlier item "7"; one carousel card has only one',
+				'Items 0, 1: Ad Account: item 1 gives "8", an earlier item "7"; one carousel card has only one',
 			].join('\n'),
 		);
 	});

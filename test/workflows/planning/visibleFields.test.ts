@@ -239,13 +239,17 @@ describe('Options', () => {
 	it('shows every setting of the node, and the key where it is custom', () => {
 		expect(options({})).toEqual([
 			'additionalArguments',
+			'checkFirst',
 			'dryRun',
 			'idempotency',
 			'includeInputFields',
+			'lookUpMissingIds',
 			'maxConcurrency',
 			'maxRetries',
 			'maxTotalBudget',
+			'payForExtraCalls',
 			'quotaReserve',
+			'scheduleTimeZone',
 			'timeout',
 		]);
 		expect(options({ options: { idempotency: 'custom' } })).toContain('idempotencyKey');
