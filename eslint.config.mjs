@@ -35,6 +35,12 @@ export default defineConfig(
 	},
 
 	{
+		// One table, one row a rule: cut in two, nobody would find a rule at once.
+		files: ['nodes/*/operations/matrix.ts'],
+		rules: { 'max-lines': 'off' },
+	},
+
+	{
 		// What stands in for a user or a server turns anything into text.
 		files: ['test/**/*.ts'],
 		rules: {

@@ -7,11 +7,13 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { LATEST_VERSION } from '../nodes/AdspirerTikTok/operations/tool';
+
 const node: INode = {
 	id: 'node',
 	name: 'Adspirer',
 	type: 'adspirerTikTok',
-	typeVersion: 1,
+	typeVersion: LATEST_VERSION,
 	position: [0, 0],
 	parameters: {},
 };

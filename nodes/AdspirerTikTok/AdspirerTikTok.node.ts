@@ -7,6 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import { operationProperties, subtitle } from './operations/registry';
+import { FIRST_VERSION, LATEST_VERSION } from './operations/tool';
+import { withExpressions } from './pipeline/collections';
 import { runNode } from './pipeline/run';
 import { optionsField } from './pipeline/settings';
 
@@ -17,7 +19,7 @@ export class AdspirerTikTok implements INodeType {
 		name: 'adspirerTikTok',
 		icon: { light: 'file:adspirerTikTok.svg', dark: 'file:adspirerTikTok.dark.svg' },
 		group: ['output'],
-		version: 1,
+		version: [FIRST_VERSION, LATEST_VERSION],
 		subtitle,
 		description: 'Launch TikTok Ads from spreadsheet rows, without creating anything twice',
 		defaults: { name: 'Adspirer TikTok Ads' },
@@ -26,7 +28,7 @@ export class AdspirerTikTok implements INodeType {
 		outputNames: ['Success', 'Over Quota'],
 		usableAsTool: true,
 		credentials: [{ name: 'adspirerApi', required: true }],
-		properties: [...operationProperties, optionsField],
+		properties: withExpressions([...operationProperties, optionsField]),
 	};
 
 	/** Gives the items of Success and of Over Quota; see docs for their shapes. */

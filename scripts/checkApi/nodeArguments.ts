@@ -15,6 +15,7 @@ const SAMPLES: unknown[] = [
 	50,
 	Array(5).fill('1780000000000001234'),
 	Array(5).fill('https://example.com/a.jpg'),
+	['en'],
 ];
 
 /** No tool knows this one: what takes it is open to values that it does not list. */

@@ -15,7 +15,8 @@ const NONE = '–';
 /** The fields of an operation as the editor shows them, without Resource, Operation and Options. */
 export function fieldsOf({ resource, operation }: Tool): INodeProperties[] {
 	return properties.filter(
-		({ name, displayOptions: { show = {} } = {} }) =>
+		({ name, type, displayOptions: { show = {} } = {} }) =>
+			type !== 'hidden' &&
 			name !== 'operation' &&
 			show.resource?.includes(resource.value) &&
 			show.operation?.includes(operation.value),

@@ -106,7 +106,7 @@ const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
 			what: 'A landing page that is not HTTPS',
 			input: [{ ...COMPLETE, Page: 'http://example.com/fjell-45' }],
 		},
-		{ what: 'A budget with its currency', input: [{ ...COMPLETE, Budget: 'USD 40' }] },
+		{ what: 'A budget that can be read in two ways', input: [{ ...COMPLETE, Budget: '1.000' }] },
 		{ what: 'A budget of 0', input: [{ ...COMPLETE, Budget: 0 }] },
 		{
 			what: 'Lifetime budget without an end',

@@ -68,6 +68,17 @@ describe('the calls', () => {
 		expect(new Set(ledger.requests.map(({ status }) => status))).toEqual(new Set([200, 402]));
 	});
 
+	/** When a day begins and ends in UTC, for a day of March 2027 in n8n's own zone, New York. */
+	const dayIn = (day: string) => {
+		const ahead = day < '2027-03-14' ? 5 : 4;
+		const at = (time: string) =>
+			new Date(Date.parse(`${day}T${time}Z`) + ahead * 3_600_000)
+				.toISOString()
+				.slice(0, 19)
+				.replace('T', ' ');
+		return { first: at('00:00:00'), last: at('23:59:59') };
+	};
+
 	it('say for each row what stands in its cells', () => {
 		const { ledger } = simulator;
 		for (const [index, row] of rows.entries()) {
@@ -76,7 +87,7 @@ describe('the calls', () => {
 			const budget = Number(row['Daily budget']);
 			const campaignName = `Spring Launch – ${String(row.Product)}`;
 			const adGroupName = `${String(row.Product)} – ${String(row['Test age groups'])}`;
-			const end = `${String(row['End date'])} 23:59:59`;
+			const [start, end] = ['Start date', 'End date'].map((name) => dayIn(String(row[name])));
 
 			expect(ledger.createdBy('create_tiktok_carousel_card').map(argumentsOf)).toContainEqual(
 				expect.objectContaining({
@@ -90,15 +101,15 @@ describe('the calls', () => {
 					campaign_name: campaignName,
 					display_name: row['Display name'],
 					budget_daily: budget,
-					schedule_end_time: end,
+					schedule_end_time: end?.last,
 				}),
 			);
 			expect(ledger.createdBy('add_tiktok_ad_group').map(argumentsOf)).toContainEqual(
 				expect.objectContaining({
 					adgroup_name: adGroupName,
 					budget,
-					schedule_start_time: `${String(row['Start date'])} 00:00:00`,
-					schedule_end_time: end,
+					schedule_start_time: start?.first,
+					schedule_end_time: end?.last,
 				}),
 			);
 			expect(ledger.requestsTo('add_tiktok_ad').map(argumentsOf)).toContainEqual(

@@ -1,6 +1,8 @@
 /** Carousel Card > Create: docs page `create_tiktok_carousel_card`. */
 import * as z from 'zod/v4-mini';
 
+import { choice, digitId, httpsUrlList, imageIdList, openChoice, textList } from '../cells/kinds';
+import { hadGaps } from '../cells/list';
 import { canonicalJson } from '../api/canonicalJson';
 import {
 	additionalFields,
@@ -11,67 +13,66 @@ import {
 	imageIds,
 	listField,
 } from './fields';
+import { MATRIX } from './matrix';
 import { CALLS_TO_ACTION, CARD_TYPES } from './options';
+import { checksOf, countOf } from './rules';
 import { rule, type Arguments, type Group, type Row, type Tool } from './tool';
-import { choice, httpsUrlList, id, idList, openChoice, textList } from './values';
 
-const countOf = (list: unknown) => (Array.isArray(list) ? list.length : 0);
+const NAME = 'create_tiktok_carousel_card';
 
-const notMoreThanImages = (argument: string) =>
-	rule(
-		argument,
-		'more entries than images given; one for each image is allowed',
-		(given) => countOf(given.image_ids) > 0 && countOf(given[argument]) > countOf(given.image_ids),
-	);
+/** Texts and pages belong to images by position, and the place of a blank image cannot be known. */
+const imagesKeepPlaces = rule(
+	'image_ids',
+	'a blank entry before others, but several texts or landing pages belong to the images by their position: remove the blank entry',
+	({ image_ids: images, ad_texts: texts, landing_page_urls: pages }) =>
+		hadGaps(images) && (countOf(texts) > 1 || countOf(pages) > 1),
+);
 
 const schema = z.object({
-	image_ids: idList({ min: 2, max: 10 }),
+	image_ids: imageIdList({ min: 2, max: 10 }),
 	card_type: z.optional(choice(CARD_TYPES)),
 	ad_texts: z.optional(textList(100)),
 	landing_page_urls: z.optional(httpsUrlList()),
 	call_to_action: z.optional(openChoice(CALLS_TO_ACTION)),
-	advertiser_id: z.optional(id()),
+	advertiser_id: z.optional(digitId()),
 });
 
+const checks = [...checksOf(MATRIX, NAME), imagesKeepPlaces];
+
 export const createCarouselCard: Tool = {
-	name: 'create_tiktok_carousel_card',
+	name: NAME,
 	resource: { name: 'Carousel Card', value: 'carouselCard' },
 	operation: {
 		name: 'Create',
 		value: 'create',
 		action: 'Create carousel card',
-		description: 'Put 2 to 10 uploaded images into a carousel, for a campaign or an ad',
+		description:
+			'Make a real carousel card of 2 to 10 uploaded images, for a campaign or an ad, and give its card ID. Nothing runs by it alone.',
 	},
 	fields: [
 		idSourceWithAllItems(),
+		advertiserId(),
 		imageIds('imageIds', { idSource: ['fields'] }),
 		additionalFields([
-			listField(
-				{
-					displayName: 'Ad Texts',
-					name: 'adTexts',
-					placeholder: 'e.g. Waterproof, and light',
-					description:
-						'A text for each image, of 1 to 100 characters. If there are fewer than images, the first is used again.',
-				},
-				'Add Ad Text',
-			),
-			advertiserId(),
+			listField({
+				displayName: 'Ad Texts',
+				name: 'adTexts',
+				placeholder: 'e.g. Waterproof, and light',
+				description:
+					'A text for each image, one a line, each of 1 to 100 characters. If there are fewer than images, the first is used again. Example: Waterproof, and light.',
+			}),
 			callToAction(),
 			cardType(),
-			listField(
-				{
-					displayName: 'Landing Page URLs',
-					name: 'landingPageUrls',
-					placeholder: 'e.g. https://example.com/boots',
-					description:
-						'An HTTPS address for each image. If there are fewer than images, the first is used again.',
-				},
-				'Add URL',
-			),
+			listField({
+				displayName: 'Landing Page URLs',
+				name: 'landingPageUrls',
+				placeholder: 'e.g. https://example.com/boots',
+				description:
+					'An HTTPS address for each image, one a line. If there are fewer than images, the first is used again. Example: https://example.com/boots.',
+			}),
 		]),
 	],
-	schema: schema.check(notMoreThanImages('ad_texts'), notMoreThanImages('landing_page_urls')),
+	schema: schema.check(...checks),
 	choices: [],
 	takes: { image_ids: 'image_ids' },
 	makes: ['card_id'],
@@ -79,9 +80,7 @@ export const createCarouselCard: Tool = {
 	combination: {
 		parameter: 'idSource',
 		value: 'allItems',
-		rowSchema: z
-			.extend(schema, { image_ids: idList({ min: 1 }) })
-			.check(notMoreThanImages('ad_texts'), notMoreThanImages('landing_page_urls')),
+		rowSchema: z.extend(schema, { image_ids: imageIdList({ min: 1 }) }).check(...checks),
 		allOrNothing: true,
 		group: (rows) => [intoOneCard(rows)],
 	},

@@ -4,8 +4,10 @@ import { addAd } from './addAd';
 import { addAdGroup } from './addAdGroup';
 import { createCampaign } from './createCampaign';
 import { createCarouselCard } from './createCarouselCard';
+import { MATRIX } from './matrix';
 import { byName } from './options';
-import type { Tool } from './tool';
+import { doubtsAbout, type Circumstances, type Doubt } from './rules';
+import type { Arguments, Tool } from './tool';
 import { uploadImages } from './uploadImages';
 
 /** Every tool of the node. A new one needs its own file and a line here. */
@@ -22,6 +24,15 @@ export function findTool(resource: unknown, operation: unknown): Tool | undefine
 	return TOOLS.find(
 		(tool) => tool.resource.value === resource && tool.operation.value === operation,
 	);
+}
+
+/** What is doubtful in the arguments of a call, and no reason to refuse it. */
+export function warningsOf(
+	tool: Tool,
+	given: Readonly<Arguments>,
+	circumstances: Circumstances,
+): Doubt[] {
+	return doubtsAbout(MATRIX, tool.name, given, circumstances);
 }
 
 const resources: INodePropertyOptions[] = [

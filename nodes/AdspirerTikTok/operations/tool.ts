@@ -4,6 +4,12 @@ import * as z from 'zod/v4-mini';
 import { isRecord } from '../api/canonicalJson';
 import type { IdKind } from '../api/ids';
 
+/**
+ * Versions of the node. An older workflow keeps the defaults of its version: n8n stores no value that is the default.
+ */
+export const FIRST_VERSION = 1;
+export const LATEST_VERSION = 1.1;
+
 /** A tool's arguments under the names of the docs (`image_urls`), ready to be sent as JSON. */
 export type Arguments = Record<string, unknown>;
 

@@ -1,16 +1,16 @@
 /** Image > Upload: docs page `upload_tiktok_images`. */
 import * as z from 'zod/v4-mini';
 
+import { digitId, fileUrlList } from '../cells/kinds';
 import { canonicalJson } from '../api/canonicalJson';
 import { additionalFields, advertiserId, listField } from './fields';
-import type { Group, Row, Tool } from './tool';
-import { httpsUrlList, id } from './values';
+import { FIRST_VERSION, type Group, type Row, type Tool } from './tool';
 
 const MOST_URLS = 20;
 
 const schema = z.object({
-	image_urls: httpsUrlList({ min: 1, max: MOST_URLS }),
-	advertiser_id: z.optional(id()),
+	image_urls: fileUrlList({ min: 1, max: MOST_URLS }),
+	advertiser_id: z.optional(digitId()),
 });
 
 export const uploadImages: Tool = {
@@ -20,20 +20,19 @@ export const uploadImages: Tool = {
 		name: 'Upload',
 		value: 'upload',
 		action: 'Upload images',
-		description: 'Upload images to the TikTok asset library from public URLs',
+		description:
+			'Upload images from public URLs to the TikTok asset library, for real, and give their image IDs. Free of ad spend; counts as a call.',
 	},
 	fields: [
-		listField(
-			{
-				displayName: 'Image URLs',
-				name: 'imageUrls',
-				required: true,
-				placeholder: 'e.g. https://example.com/banner.jpg',
-				description:
-					'1 to 20 public HTTPS addresses of JPG, PNG or WEBP images of at most 10 MB each. One in each entry, or a list from an expression or a spreadsheet cell.',
-			},
-			'Add Image URL',
-		),
+		advertiserId(),
+		listField({
+			displayName: 'Image URLs',
+			name: 'imageUrls',
+			required: true,
+			placeholder: 'e.g. https://example.com/banner.jpg',
+			description:
+				'1 to 20 public HTTPS addresses of JPG, PNG or WEBP images of at most 10 MB each: one a line, or a list from an expression or a spreadsheet cell. Example: https://example.com/banner.jpg.',
+		}),
 		{
 			displayName: 'Combine Items',
 			name: 'combineItems',
@@ -43,7 +42,10 @@ export const uploadImages: Tool = {
 			description:
 				'Whether to upload the images of all incoming items in as few calls as possible (20 images a call) and give one item with all image IDs in order',
 		},
-		{ ...additionalFields([advertiserId()]), placeholder: 'Add Advertiser ID' },
+		{
+			...additionalFields([]),
+			displayOptions: { show: { '@version': [FIRST_VERSION] } },
+		},
 	],
 	schema,
 	choices: [],
@@ -53,7 +55,7 @@ export const uploadImages: Tool = {
 	combination: {
 		parameter: 'combineItems',
 		value: true,
-		rowSchema: z.extend(schema, { image_urls: httpsUrlList({ min: 1 }) }),
+		rowSchema: z.extend(schema, { image_urls: fileUrlList({ min: 1 }) }),
 		allOrNothing: false,
 		group: uploadTogether,
 	},

@@ -2,13 +2,14 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { isRecord } from '../api/canonicalJson';
 import { isKeyOf, keyOf, randomKey, type KeyParts } from '../api/idempotencyKey';
-import { isBlank } from '../operations/cells';
+import { isBlank } from '../cells/blank';
+import { customKey } from '../cells/kinds';
 import type { Arguments, Tool } from '../operations/tool';
 import { isCalledDirectly } from './agent';
 import { errorDetailsOf } from './items';
-import { readParameter } from './parameters';
+import { itemName } from './itemNames';
 import type { Problem } from './problems';
-import type { Settings } from './settings';
+import { optionSources, type Settings } from './settings';
 
 /** A call that needs a key. */
 export interface Unkeyed {
@@ -87,16 +88,29 @@ function inputKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin):
  */
 function customKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin): KeyOrProblem[] {
 	const place = { workflow: context.getWorkflow().id, node: context.getNode().id, tool: tool.name };
-	const field = 'Idempotency Key';
+	const source = optionSources(context).get('idempotencyKey');
+	const { label: field, expression } = source ?? {
+		label: 'Idempotency Key',
+		expression: undefined,
+	};
 	const usedBy = new Map<string, number>();
-	return calls.map(({ owner: item, part, items: [first = 0] }) => {
-		const problems: Problem[] = [];
-		const given = readParameter(context, 'options.idempotencyKey', item, field, problems);
-		if (problems[0]) return problems[0];
-		if ((typeof given !== 'string' && typeof given !== 'number') || isBlank(given)) {
-			return { field, message: 'text or a number is needed, as Idempotency is set to Custom Key' };
+	const given = calls.map(({ owner }) => source?.at(owner) ?? { value: undefined });
+	const blank = given.findIndex(({ problem, value }) => problem === undefined && isBlank(value));
+	if (blank >= 0) {
+		// Without its key, a row would not be protected, and nobody would know.
+		const owner = calls[blank]?.owner ?? 0;
+		const message = `nothing given in ${itemName(items[owner]?.json ?? {}, owner)}, but each item needs a key, as Idempotency is set to Custom Key`;
+		return calls.map(() => ({ field, message, expression }));
+	}
+	return calls.map(({ owner: item, part, items: [first = 0] }, index) => {
+		const { problem: message, value } = given[index] ?? { value: undefined };
+		if (message !== undefined) return { field, message, expression };
+		const read = customKey().safeParse(value);
+		if (!read.success) {
+			const said = read.error.issues.map(({ message: problem }) => problem).join('; ');
+			return { field, message: said, expression };
 		}
-		const custom = String(given).trim();
+		const custom = read.data;
 		const firstUser = usedBy.get(custom) ?? item;
 		usedBy.set(custom, firstUser);
 		const parts = { ...place, custom };

@@ -5,7 +5,7 @@ import { budgetProblem } from './budget';
 import type { Job, PlannedCall } from './job';
 import { keysFor } from './keys';
 import type { BadRow, Problem } from './problems';
-import { labelsOf } from './parameters';
+import { labelsOf } from './collections';
 import { RowReader } from './rows';
 import type { Settings } from './settings';
 
@@ -15,14 +15,19 @@ export interface Plan {
 	readonly badRows: readonly BadRow[];
 }
 
-/** Reads, completes and checks all items. Each ends in a job or as a bad row; nothing is sent. */
+/**
+ * Reads, completes and checks all items. Each ends in a job or as a bad row; nothing is sent.
+ *
+ * @param now the clock of the run in ms, by which times are past
+ */
 export function planCalls(
 	context: IExecuteFunctions,
 	tool: Tool,
 	settings: Settings,
 	items: readonly INodeExecutionData[],
+	now = Date.now(),
 ): Plan {
-	const reader = new RowReader(context, tool, settings);
+	const reader = new RowReader(context, tool, settings, now);
 	const rows: Row[] = [];
 	const badRows: BadRow[] = [];
 	items.forEach(({ json }, item) => {

@@ -1,24 +1,35 @@
 import type * as z from 'zod/v4-mini';
 
+import { shortened } from '../cells/words';
+
 /** What is wrong with one field of one item, in words for its user. */
 export interface Problem {
 	/** The field's label in the editor, e.g. "Ad Text". */
 	readonly field: string;
 	/** What was given and what is allowed. */
 	readonly message: string;
+	/** The expression that fed the field, without its `=`; undefined where none did. */
+	readonly expression?: string | undefined;
 }
 
-/** The problems of a failed validation; `labels` gives the editor's label of an argument. */
+/**
+ * The problems of a failed validation.
+ *
+ * @param labels the editor's label of an argument
+ * @param expressions the expressions that arguments come from
+ */
 export function problemsIn(
 	error: z.core.$ZodError,
 	labels: ReadonlyMap<string, string>,
+	expressions: ReadonlyMap<string, string> = new Map(),
 ): Problem[] {
 	return error.issues.map(({ path, message }) => {
-		const [argument, entry] = path.map(String);
-		const label = labels.get(argument ?? '') ?? argument ?? '';
+		const [argument = '', entry] = path.map(String);
+		const label = labels.get(argument) ?? argument;
 		return {
 			field: entry === undefined ? label : `${label}, entry ${Number(entry) + 1}`,
 			message,
+			expression: expressions.get(argument),
 		};
 	});
 }
@@ -35,10 +46,18 @@ export interface BadRow {
 	readonly problems: readonly Problem[];
 }
 
-/** All problems of an item as one sentence: "Ad Text: …; Daily Budget: …". */
+/** All problems of an item as one sentence: "Ad Text: … (from {{ $json.text }}); Daily Budget: …". */
 export function inOneSentence(problems: readonly Problem[]): string {
-	return problems.map(({ field, message }) => `${field}: ${message}`).join('; ');
+	return problems
+		.map(({ field, message, expression }) => {
+			const isShown = expression !== undefined && expression.includes('{{');
+			const source = isShown ? ` (from ${shortened(expression, LONGEST_EXPRESSION)})` : '';
+			return `${field}: ${message}${source}`;
+		})
+		.join('; ');
 }
+
+const LONGEST_EXPRESSION = 120;
 
 /** How many items or lines a message shows. */
 export const MOST_SHOWN = 10;

@@ -4,14 +4,17 @@ import * as z from 'zod/v4-mini';
 import { isRecord } from '../api/canonicalJson';
 import { isDryRunPlaceholder, isIdArgument, type IdKind } from '../api/ids';
 import { parseJson } from '../api/losslessJson';
-import { isBlank } from '../operations/cells';
-import { TOOLS } from '../operations/registry';
+import { isBlank, NOTHING_GIVEN } from '../cells/blank';
+import { Cell, valueIn, type Surroundings } from '../cells/cell';
+import { quoted } from '../cells/words';
+import { TOOLS, warningsOf } from '../operations/registry';
 import { parameterName, titleOf, type Arguments, type Row, type Tool } from '../operations/tool';
-import { NOTHING_GIVEN, quoted } from '../operations/values';
 import { errorDetailsOf } from './items';
-import { ArgumentReader, labelsOf, readParameter, shallow } from './parameters';
-import { problemsIn, report, type BadRow, type Problem } from './problems';
-import type { Settings } from './settings';
+import { labelsOf } from './collections';
+import { ArgumentReader, cellOf, readParameter } from './parameters';
+import { inOneSentence, problemsIn, report, type BadRow, type Problem } from './problems';
+import { optionSources, type Settings } from './settings';
+import { shallow, type Found, type Source } from './sources';
 
 /** Turns incoming items into a tool's arguments: read from the fields, completed with IDs, and checked. */
 export class RowReader {
@@ -28,12 +31,25 @@ export class RowReader {
 
 	private readonly schema: Tool['schema'];
 
+	private readonly surroundings: Surroundings;
+
+	/** Additional Arguments, where they are added. */
+	private readonly additional: Source | undefined;
+
+	/** @param now the clock of the run, in ms */
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly tool: Tool,
 		private readonly settings: Settings,
+		now: number,
 	) {
-		this.reader = new ArgumentReader(context, tool);
+		this.surroundings = {
+			timezone: context.getTimezone(),
+			sentIn: settings.scheduleTimeZone,
+			now,
+		};
+		this.reader = new ArgumentReader(context, tool, this.surroundings);
+		this.additional = optionSources(context).get('additionalArguments');
 		this.fieldLabels = labelsOf(tool.fields);
 		this.labels = new Map(
 			Object.keys(tool.schema.shape).map((argument) => [
@@ -48,24 +64,40 @@ export class RowReader {
 
 	/** One item (index and its JSON) as a row, or everything that is wrong with it. */
 	read(item: number, json: IDataObject): Row | BadRow {
-		const { given, problems } = this.reader.read(item);
+		const { given, problems, expressions } = this.reader.read(item);
 		const needed = this.applyChoices(item, given, problems);
 		if (this.settings.idSource !== 'fields') this.takeIds(json, needed, given, problems);
 		for (const argument of needed) {
-			if (isBlank(given[argument])) report(problems, this.problem(argument, NOTHING_GIVEN));
+			if (isBlank(valueIn(given[argument]))) {
+				report(problems, this.problem(argument, NOTHING_GIVEN));
+			}
 		}
-		const additional = this.additionalArguments(item, problems);
+		const additional = Object.entries(this.additionalArguments(item, needed, problems));
+		const isKnown = ([argument]: [string, unknown]) => this.labels.has(argument);
+		for (const [argument, value] of additional.filter(isKnown)) {
+			given[argument] = new Cell(value, this.surroundings);
+		}
 		const parsed = this.schema.safeParse(given);
 		if (!parsed.success) {
-			problemsIn(parsed.error, this.labels).forEach((problem) => report(problems, problem));
+			problemsIn(parsed.error, this.labels, expressions).forEach((problem) =>
+				report(problems, problem),
+			);
 		}
 		if (!parsed.success || problems.length > 0) return { item, problems };
 
-		const complete = { ...withoutBlanks(parsed.data), ...additional };
+		const complete = {
+			...withoutBlanks(parsed.data),
+			...Object.fromEntries(additional.filter((entry) => !isKnown(entry))),
+		};
 		const fromDryRun = this.settings.dryRun ? [] : this.dryRunProblems(complete);
 		return fromDryRun.length > 0
 			? { item, problems: fromDryRun }
-			: { item, arguments: complete, warnings: [], notes: [] };
+			: {
+					item,
+					arguments: complete,
+					warnings: this.warningsAbout(complete),
+					notes: this.notesOf(given),
+				};
 	}
 
 	/** What is wrong with the arguments of a call that serves several rows. */
@@ -78,6 +110,22 @@ export class RowReader {
 	/** A problem of an argument, under its label in the editor. */
 	problem(argument: string, message: string): Problem {
 		return { field: this.labels.get(argument) ?? argument, message };
+	}
+
+	private warningsAbout(complete: Arguments): string[] {
+		const today = new Date(this.surroundings.now).toISOString().slice(0, 10);
+		return warningsOf(this.tool, complete, { today }).map(({ argument, says }) =>
+			inOneSentence([this.problem(argument, says)]),
+		);
+	}
+
+	/** How the cells were read, where that is not plain. */
+	private notesOf(given: Arguments): string[] {
+		return Object.entries(given).flatMap(([argument, cell]) =>
+			cell instanceof Cell
+				? cell.notes.map((note) => `${this.labels.get(argument) ?? argument}: ${note}`)
+				: [],
+		);
 	}
 
 	/** Sets what the choices of the item imply; gives the arguments that they require. */
@@ -109,29 +157,42 @@ export class RowReader {
 			if (!needed.has(argument)) continue;
 			const failedBefore = isMakersError(kind, json);
 			const label = this.labels.get(argument) ?? argument;
-			given[argument] = failedBefore ? undefined : shallow(json[kind], label, problems);
-			if (isBlank(given[argument])) report(problems, this.problem(argument, missingId(kind, json)));
+			given[argument] = failedBefore
+				? undefined
+				: cellOf(json[kind], label, this.surroundings, problems);
+			if (!given[argument]) report(problems, this.problem(argument, missingId(kind, json)));
 		}
-		if (isBlank(given.advertiser_id)) {
-			const advertiser = shallow(json.advertiser_id, 'Advertiser ID', problems);
-			if (!isBlank(advertiser)) given.advertiser_id = advertiser;
-		}
+		given.advertiser_id ??= cellOf(
+			json.advertiser_id,
+			this.labels.get('advertiser_id') ?? 'advertiser_id',
+			this.surroundings,
+			problems,
+		);
 	}
 
-	private additionalArguments(item: number, problems: Problem[]): Arguments {
-		const field = 'Additional Arguments';
-		const raw = readParameter(this.context, 'options.additionalArguments', item, field, problems);
-		if (isBlank(raw)) return {};
-		const parsed = shallow(typeof raw === 'string' ? jsonIn(raw) : raw, field, problems);
-		if (problems.some((problem) => problem.field === field)) return {};
-		if (!isRecord(parsed)) {
-			problems.push({ field, message: 'not a JSON object such as { "bid_price": 1.5 }' });
+	/** What Additional Arguments give, beside what a field in the panel or the incoming item gives. */
+	private additionalArguments(
+		item: number,
+		needed: ReadonlySet<string>,
+		problems: Problem[],
+	): Arguments {
+		if (!this.additional) return {};
+		const { label: field, expression } = this.additional;
+		const given = this.additional.at(item);
+		if (given.problem === undefined && isBlank(given.value)) return {};
+		const { problem, value: parsed } = { value: undefined, ...asJson(given) };
+		if (problem !== undefined || !isRecord(parsed)) {
+			const message = problem ?? 'not a JSON object such as { "bid_price": 1.5 }';
+			problems.push({ field, message, expression });
 			return {};
 		}
 		for (const [argument, value] of Object.entries(parsed)) {
-			const label = this.labels.get(argument);
-			if (label !== undefined) {
+			if (this.reader.shows(argument)) {
+				const label = this.labels.get(argument) ?? argument;
 				problems.push({ field, message: `${argument} has a field of its own: use ${label}` });
+			} else if (argument in this.tool.takes && needed.has(argument)) {
+				const message = `${argument} is read from the incoming item. To give it yourself, set Take IDs From to “Fields Below”`;
+				problems.push({ field, message });
 			}
 			if (hasRoundedNumber(value)) {
 				const message = `${argument} holds a number of more than 15 digits, which has lost its last ones: give it as text`;
@@ -183,13 +244,15 @@ function hasRoundedNumber(value: unknown): boolean {
 	return typeof value === 'object' && value !== null && Object.values(value).some(hasRoundedNumber);
 }
 
-function jsonIn(text: string): unknown {
+/** What is found, parsed if it is text; undefined if that is no JSON. */
+const asJson = (found: Found): Found => {
+	if (found.problem !== undefined || typeof found.value !== 'string') return found;
 	try {
-		return parseJson(text);
+		return shallow(parseJson(found.value));
 	} catch {
-		return undefined;
+		return { value: undefined };
 	}
-}
+};
 
 const withoutBlanks = (given: Arguments): Arguments =>
 	Object.fromEntries(Object.entries(given).filter(([, value]) => !isBlank(value)));

@@ -1,11 +1,16 @@
 import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
-import { isBlank } from '../operations/cells';
+import { canonicalJson } from '../api/canonicalJson';
+import { isBlank } from '../cells/blank';
+import { amountOrZero, choice, flag, wholeNumber } from '../cells/kinds';
+import { quoted } from '../cells/words';
 import type { Tool } from '../operations/tool';
-import { amountOrZero, choice, flag, quoted, wholeNumber } from '../operations/values';
-import { labelsOf, membersOf, readParameter } from './parameters';
+import { labelsOf } from './collections';
+import { itemName } from './itemNames';
+import { readParameter } from './parameters';
 import { problemsIn, report, type Problem } from './problems';
+import { sourcesOf, type Found, type Source } from './sources';
 
 const IDEMPOTENCY_MODES: INodePropertyOptions[] = [
 	{
@@ -24,6 +29,11 @@ const IDEMPOTENCY_MODES: INodePropertyOptions[] = [
 		value: 'input',
 		description: 'The same input in this node never creates twice, even in another execution',
 	},
+];
+
+const SCHEDULE_ZONES: INodePropertyOptions[] = [
+	{ name: 'UTC', value: 'utc', description: 'As TikTok documents it' },
+	{ name: 'Workflow Time Zone', value: 'workflow', description: 'As they are written' },
 ];
 
 /** The Options collection, with every setting of the node itself. */
@@ -114,6 +124,15 @@ export const optionsField: INodeProperties = {
 				'Stop while this many calls of the month are left. The rest of the items leave through Over Quota. The first call goes alone, to learn how many are left.',
 		},
 		{
+			displayName: 'Schedule Times Are Sent In',
+			name: 'scheduleTimeZone',
+			type: 'options',
+			options: SCHEDULE_ZONES,
+			default: 'utc',
+			description:
+				'The zone of the times that are sent. What you write is always a time of the workflow’s zone; Dry Run shows both.',
+		},
+		{
 			displayName: 'Timeout (Seconds)',
 			name: 'timeout',
 			type: 'number',
@@ -132,6 +151,7 @@ const schema = z.object({
 	maxRetries: z._default(wholeNumber({ min: 0, max: 10 }), 3),
 	timeout: z._default(wholeNumber({ min: 1, max: 3600 }), 120),
 	quotaReserve: z._default(wholeNumber({ min: 0 }), 0),
+	scheduleTimeZone: z._default(z.pipe(choice(SCHEDULE_ZONES), z.enum(['utc', 'workflow'])), 'utc'),
 	maxTotalBudget: z._default(amountOrZero(), 0),
 });
 
@@ -146,24 +166,36 @@ export type Settings = z.infer<typeof schema> & {
 	readonly combinesItems: boolean;
 };
 
-/** Reads what holds for the whole run from the first item, or says what is wrong with it. */
+/** The options that are added, by name. */
+export const optionSources = (context: IExecuteFunctions): ReadonlyMap<string, Source> =>
+	new Map(sourcesOf(context, [optionsField]).map((source) => [source.name, source]));
+
+/** Reads what holds for the whole run, or says what is wrong with it. */
 export function readSettings(context: IExecuteFunctions, tool: Tool): Settings | Problem[] {
 	const problems: Problem[] = [];
-	const read = ({ displayName, name }: INodeProperties, path = name) =>
-		readParameter(context, path, 0, displayName, problems);
-
 	const given: Record<string, unknown> = {};
-	for (const option of membersOf(optionsField)) {
-		const value = option.name in schema.shape ? read(option, `options.${option.name}`) : undefined;
-		if (!isBlank(value)) given[option.name] = value;
+	const expressions = new Map<string, string>();
+	for (const [name, source] of optionSources(context)) {
+		if (!(name in schema.shape) && name !== optionsField.name) continue;
+		const { label: field, expression } = source;
+		const found = forWholeRun(context, source);
+		if (found.problem !== undefined) {
+			problems.push({ field, message: found.problem, expression });
+		} else if (!isBlank(found.value)) {
+			given[name] = found.value;
+			if (expression !== undefined) expressions.set(name, expression);
+		}
 	}
 	const parsed = schema.safeParse(given);
-	if (!parsed.success) problems.push(...problemsIn(parsed.error, labelsOf([optionsField])));
+	if (!parsed.success) {
+		const wrong = problemsIn(parsed.error, labelsOf([optionsField]), expressions);
+		for (const problem of wrong) report(problems, problem);
+	}
 
 	const chosenIn = (name: string): unknown => {
 		const field = tool.fields.find((candidate) => candidate.name === name);
 		if (!field) return undefined;
-		const value = read(field);
+		const value = readParameter(context, name, 0, field.displayName, problems);
 		if (!valuesOf(field).includes(value)) {
 			report(problems, {
 				field: field.displayName,
@@ -183,6 +215,35 @@ export function readSettings(context: IExecuteFunctions, tool: Tool): Settings |
 		idSource: typeof idSource === 'string' ? idSource : 'item',
 		combinesItems,
 	};
+}
+
+/** Options whose blank cell may stand for the default: they protect nothing. */
+const MAY_BE_BLANK = new Set(['maxConcurrency', 'maxRetries', 'timeout']);
+
+/**
+ * The value of an option that holds for the whole run. One that an expression gives is read for every row and has to
+ * be the same in all. A blank is refused where it would switch off in silence what protects money.
+ */
+function forWholeRun(context: IExecuteFunctions, source: Source): Found {
+	const first = source.at(0);
+	if (source.expression === undefined || first.problem !== undefined) return first;
+	const items = context.getInputData();
+	const known = canonicalJson(first.value ?? null);
+	for (const [index, { json }] of items.entries()) {
+		const found = index === 0 ? first : source.at(index);
+		if (found.problem !== undefined) return found;
+		if (canonicalJson(found.value ?? null) === known) continue;
+		const [one, other] = [itemName(items[0]?.json ?? {}, 0), itemName(json, index)];
+		return {
+			problem: `${quoted(first.value ?? '')} in ${one}, but ${quoted(found.value ?? '')} in ${other}: it holds for the whole run, so that it has to be the same in every row`,
+		};
+	}
+	return isBlank(first.value) && !first.isAbsent && !MAY_BE_BLANK.has(source.name)
+		? {
+				problem:
+					'the expression gives nothing, which would switch it off in silence: correct it, or remove the option',
+			}
+		: first;
 }
 
 const valuesOf = ({ type, options = [] }: INodeProperties): unknown[] =>

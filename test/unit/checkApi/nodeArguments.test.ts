@@ -4,7 +4,7 @@ import { addAd } from '../../../nodes/AdspirerTikTok/operations/addAd';
 import { createCampaign } from '../../../nodes/AdspirerTikTok/operations/createCampaign';
 import { createCarouselCard } from '../../../nodes/AdspirerTikTok/operations/createCarouselCard';
 import type { Tool } from '../../../nodes/AdspirerTikTok/operations/tool';
-import { amount, flag, httpsUrlList, text } from '../../../nodes/AdspirerTikTok/operations/values';
+import { amount, flag, httpsUrlList, text } from '../../../nodes/AdspirerTikTok/cells/kinds';
 import { nodeArguments } from '../../../scripts/checkApi/nodeArguments';
 
 const argumentOf = (tool: Tool, name: string) =>

@@ -15,10 +15,17 @@ const SPEAKERS: Readonly<Record<string, number>> = {
 };
 
 /** Names under which a message is kept until it is said. */
-const KEPT_AS = new Set(['message', 'NOTHING_GIVEN', 'digitsLost']);
+const KEPT_AS = new Set(['message', 'problem', 'NOTHING_GIVEN', 'digitsLost']);
 
 /** Functions whose result is a message. */
-const WRITERS = new Set(['warningAbout', 'missingId', 'digitsLost']);
+const WRITERS = new Set([
+	'warningAbout',
+	'missingId',
+	'digitsLost',
+	'lostColumn',
+	'problemOf',
+	'unknown',
+]);
 
 /**
  * Every message in the TypeScript files below a folder, with `…` for what is put in at run time.

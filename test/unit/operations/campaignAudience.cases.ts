@@ -49,7 +49,11 @@ it('sends every field of targeting, placement and additional fields under its do
 it('leaves out what was added and left empty', () => {
 	const { requests } = plan({
 		...spark,
-		targeting: { targetAgeGroups: [], audienceIds: ['', ' '], languages: ['={{ $json.none }}'] },
+		targeting: {
+			targetAgeGroups: [],
+			audienceIds: ['', ' '],
+			languages: ["={{ $json.none ?? '' }}"],
+		},
 		additionalFields: { advertiserId: '', scheduleEndTime: '' },
 	});
 	expect(requests).toEqual([sentSpark]);

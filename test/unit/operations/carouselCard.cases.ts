@@ -63,7 +63,7 @@ describe('a carousel card for each item', () => {
 		[
 			'a,b',
 			{ landingPageUrls: ['http://example.com'] },
-			'Landing Page URLs, entry 1: “http://example.com” is not a web address that starts with https://',
+			'Landing Page URLs, entry 1: “http://example.com” is not HTTPS: try https://example.com',
 		],
 	])('of %s with %j is refused', (ids, additionalFields, problem) => {
 		expect(plan({ ...card, additionalFields }, [{ image_ids: ids }]).refused).toEqual({
@@ -91,9 +91,9 @@ describe('one carousel card for all items', () => {
 		...card,
 		idSource: 'allItems',
 		additionalFields: {
-			adTexts: '={{ $json.texts }}',
-			landingPageUrls: '={{ $json.pages }}',
-			callToAction: '={{ $json.button }}',
+			adTexts: "={{ $json.texts ?? '' }}",
+			landingPageUrls: "={{ $json.pages ?? '' }}",
+			callToAction: "={{ $json.button ?? '' }}",
 		},
 	};
 

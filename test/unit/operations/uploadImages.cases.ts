@@ -33,7 +33,7 @@ describe('an upload for each item', () => {
 		expect(refused).toEqual({
 			1: 'Image URLs: 21 entries given; 1 to 20 are allowed',
 			2: 'Image URLs: nothing given, but it is required',
-			3: 'Image URLs, entry 2: “x.jpg” is not a web address that starts with https://',
+			3: 'Image URLs, entry 2: “x.jpg” does not start with https://: try https://x.jpg',
 		});
 	});
 });
@@ -77,7 +77,7 @@ describe('one upload for all items', () => {
 		expect(jobs.map(({ items }) => items)).toEqual([[0, 2]]);
 		expect(requests).toEqual([{ image_urls: [url('a0'), url('c0')] }]);
 		expect(refused).toEqual({
-			1: 'Image URLs, entry 1: “b.jpg” is not a web address that starts with https://',
+			1: 'Image URLs, entry 1: “b.jpg” does not start with https://: try https://b.jpg',
 		});
 	});
 

@@ -196,16 +196,31 @@ describe('a custom key', () => {
 		});
 	});
 
-	it.each([[''], [' '], [null], [undefined], [true], [{ a: 1 }], [[1]]])('cannot be %j', (row) => {
-		expect(plan(custom, [{ name: 'A', row }]).refused).toEqual({
-			0: 'Idempotency Key: text or a number is needed, as Idempotency is set to Custom Key',
-		});
+	it.each([[true], [{ a: 1 }], [[1]], [2 ** 60], ['1.79E+18'], ['#REF!']])(
+		'cannot be %j, which is refused alone',
+		(row) => {
+			const { refused, keys } = plan(custom, [
+				{ name: 'A', row },
+				{ name: 'B', row: 1 },
+			]);
+			expect(refused).toEqual({ 0: expect.stringMatching(/^Idempotency Key: /) as string });
+			expect(keys).toHaveLength(1);
+		},
+	);
+
+	it.each([[''], [' '], [null], [undefined]])('cannot be %j for any item', (row) => {
+		const planned = plan(custom, [
+			{ name: 'A', row, row_number: 2 },
+			{ name: 'B', row: 1, row_number: 3 },
+		]);
+		expect(planned.keys).toEqual([]);
+		expect(planned.refused[1]).toContain('Idempotency Key: nothing given in row 2');
 	});
 
 	it('is wanted where it was not added at all', () => {
 		expect(plan({ ...custom, options: { idempotency: 'custom' } }, rows).refused).toEqual({
-			0: 'Idempotency Key: text or a number is needed, as Idempotency is set to Custom Key',
-			1: 'Idempotency Key: text or a number is needed, as Idempotency is set to Custom Key',
+			0: expect.stringContaining('Idempotency Key: nothing given') as string,
+			1: expect.stringContaining('Idempotency Key: nothing given') as string,
 		});
 	});
 

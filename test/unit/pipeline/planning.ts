@@ -33,9 +33,13 @@ export const DEFAULT_SETTINGS: Settings = {
 	timeout: 120,
 	quotaReserve: 0,
 	maxTotalBudget: 0,
+	scheduleTimeZone: 'utc',
 	idSource: 'item',
 	combinesItems: false,
 };
+
+/** The clock of all plans: the times that tests give are in its future. */
+export const NOW = Date.UTC(2026, 10, 1);
 
 /** Where and when the node runs; all of it is the same from call to call unless told. */
 export interface Place {
@@ -57,7 +61,7 @@ export interface Planned {
 	readonly requests: ReadonlyArray<PlannedCall['arguments']>;
 	readonly keys: readonly string[];
 	readonly badRows: Plan['badRows'];
-	/** What is wrong with each bad item, by its index, in one sentence. */
+	/** What is wrong with each bad item, by its index, in one sentence without the expressions. */
 	readonly refused: Readonly<Record<number, string>>;
 }
 
@@ -110,7 +114,7 @@ function planIn(context: IExecuteFunctions, tool: Tool): Planned {
 	const settings = readSettings(context, tool);
 	const { jobs, badRows }: Plan = Array.isArray(settings)
 		? { jobs: [], badRows: items.map((_, item) => ({ item, problems: settings })) }
-		: planCalls(context, tool, settings, items);
+		: planCalls(context, tool, settings, items, NOW);
 	const calls = jobs.flatMap((job) => job.calls);
 	return {
 		jobs,
@@ -119,7 +123,10 @@ function planIn(context: IExecuteFunctions, tool: Tool): Planned {
 		requests: calls.map((call) => call.arguments),
 		keys: calls.map(({ key }) => key),
 		refused: Object.fromEntries(
-			badRows.map(({ item, problems }) => [item, inOneSentence(problems)]),
+			badRows.map(({ item, problems }) => [
+				item,
+				inOneSentence(problems.map(({ field, message }) => ({ field, message }))),
+			]),
 		),
 	};
 }

@@ -46,21 +46,53 @@ it('are read from the options, and as people write them', () => {
 		timeout: 3600,
 		quotaReserve: 100,
 		maxTotalBudget: 99.5,
+		scheduleTimeZone: 'utc',
 		idSource: 'item',
 		combinesItems: true,
 	});
 });
 
 it('have their defaults where an option was added and left empty', () => {
-	const options = { maxConcurrency: '={{ "" }}', timeout: '={{ null }}', dryRun: '={{ [] }}' };
+	const options = { maxConcurrency: '={{ "" }}', timeout: '={{ null }}', dryRun: '' };
 	expect(settingsOf({ ...upload, ...{ options } })).toEqual(DEFAULT_SETTINGS);
 });
 
-it('are those of the first item', () => {
-	const options = { timeout: '={{ $json.seconds }}' };
-	expect(settingsOf({ ...upload, ...{ options } }, [{ seconds: 7 }, { seconds: 9 }])).toEqual({
-		...DEFAULT_SETTINGS,
-		timeout: 7,
+describe('by an expression', () => {
+	const ofRows = (options: unknown, rows: object[]) =>
+		settingsOf({ ...upload, ...{ options } }, rows);
+
+	it('are the same in every row, or refused with two rows named', () => {
+		const options = { timeout: '={{ $json.seconds }}' };
+		expect(ofRows(options, [{ seconds: 7 }, { seconds: 7 }])).toMatchObject({ timeout: 7 });
+		expect(ofRows(options, [{ seconds: 7, row_number: 2 }, { seconds: 9 }])).toMatchObject([
+			{ field: 'Timeout (Seconds)', message: expect.stringMatching(/row 2.*item 1/) as string },
+		]);
+	});
+
+	it.each(['dryRun', 'includeInputFields', 'maxTotalBudget', 'quotaReserve', 'idempotency'])(
+		'that give a blank refuse the whole run: %s',
+		(option) => {
+			for (const blank of ['', ' ', null, [], '\u200b']) {
+				expect(ofRows({ [option]: '={{ $json.cell }}' }, [{ cell: blank }])).toHaveLength(1);
+			}
+			expect(ofRows({ [option]: '={{ $json.Lost }}' }, [{ cell: 1 }])).toHaveLength(1);
+		},
+	);
+
+	it('as a whole are read one by one, and an unknown one is refused', () => {
+		const whole = '={{ $json.opts }}';
+		expect(ofRows(whole, [{ opts: { dryRun: 'yes', timeout: 7 } }])).toMatchObject({
+			dryRun: true,
+			timeout: 7,
+		});
+		expect(ofRows(whole, [{ opts: { dryrun: true } }])).toMatchObject([
+			{ field: 'Options', message: expect.stringContaining('Did you mean dryRun?') as string },
+		]);
+		for (const nothing of [null, '', 'yes', [1]]) {
+			expect(ofRows(whole, [{ opts: nothing }])).toHaveLength(1);
+		}
+		expect(ofRows(whole, [{}])).toHaveLength(1);
+		expect(ofRows(whole, [{ opts: { dryRun: '' } }])).toHaveLength(1);
 	});
 });
 
@@ -92,7 +124,7 @@ it.each<[option: string, value: unknown, problem: string]>([
 	[
 		'idempotency',
 		'={{ "always" }}',
-		'Idempotency: “always” is not one of the allowed values: custom, execution, input',
+		'Idempotency: “always” is not one of: Custom Key, Per Execution or Per Input',
 	],
 	['includeInputFields', '={{ 2 }}', 'Include Input Fields: “2” is not true or false'],
 	['maxRetries', -1, `Max Retries: -1 given; ${range(0, 10)}`],
@@ -101,7 +133,7 @@ it.each<[option: string, value: unknown, problem: string]>([
 	['timeout', 3601, `Timeout (Seconds): 3601 given; ${range(1, 3600)}`],
 	['timeout', 1.5, `Timeout (Seconds): 1.5 given; ${range(1, 3600)}`],
 	['quotaReserve', -1, 'Quota Reserve: -1 given; a whole number of at least 0 is allowed'],
-	['maxTotalBudget', -1, 'Max Total Budget: -1 given; only 0 or more is allowed'],
+	['maxTotalBudget', -1, 'Max Total Budget: -1 given; 0 or more is allowed'],
 	[
 		'maxTotalBudget',
 		'={{ {} }}',

@@ -28,7 +28,10 @@ describe('with "stop"', () => {
 			'12 of 12 items cannot be sent, so this node created nothing.',
 			...input
 				.slice(0, 10)
-				.map(({ budget }, item) => `Item ${item}: Budget: ${budget} given; 1 or more is allowed`),
+				.map(
+					({ budget }, item) =>
+						`Item ${item}: Budget: ${budget} given; 1 or more is allowed (from {{ $json.budget }})`,
+				),
 			'… and 2 more items',
 		]);
 	});
@@ -90,7 +93,8 @@ describe('where n8n goes on', () => {
 		const [bad, good] = result.items('adGroup').map(({ json }) => json);
 		expect(bad).toMatchObject({
 			campaign_id: '1',
-			error: "Item 0: Ad Group Name: the expression does not work: Referenced node doesn't exist",
+			error:
+				'Item 0: Ad Group Name: the expression does not work: Referenced node doesn\'t exist (from {{ $json.name ?? $("Nowhere") }})',
 		});
 		expect(good).toMatchObject({ ...row, adgroup_id: expect.any(String) });
 		expect(simulator().ledger.createdCount).toBe(1);
@@ -104,8 +108,8 @@ describe('where n8n goes on', () => {
 		const input = named(2).map((row) => ({ ...row, timeout: 'soon' }));
 		const result = await launch(simulator(), node, input);
 		expect(result.items('adGroup').map(({ json }) => json.error)).toEqual([
-			'Item 0: Timeout (Seconds): “soon” is not a number (write it as 1234.56)',
-			'Item 1: Timeout (Seconds): “soon” is not a number (write it as 1234.56)',
+			'Item 0: Timeout (Seconds): “soon” is not a number (write it as 1234.56) (from {{ $json.timeout }})',
+			'Item 1: Timeout (Seconds): “soon” is not a number (write it as 1234.56) (from {{ $json.timeout }})',
 		]);
 		expect(simulator().ledger.requests).toEqual([]);
 	});
@@ -161,7 +165,8 @@ describe('what is not shown', () => {
 				display_name: 'Nordwind',
 				landing_page_url: 'https://example.com/spring',
 				budget_lifetime: 100,
-				schedule_end_time: '2027-03-31 23:59:59',
+				// New York is n8n's own zone.
+				schedule_end_time: '2027-04-01 03:59:59',
 				call_to_action: 'SHOP_NOW',
 			},
 		]);
@@ -191,16 +196,17 @@ describe('additional arguments', () => {
 });
 
 describe('times', () => {
-	it('are told in the time zone of the workflow', async () => {
+	it('are read in the time zone of the workflow and sent in UTC', async () => {
 		const node = adGroupNode({
 			scheduleStartTime: '2027-07-01T09:30:00Z',
 			scheduleEndTime: `={{ DateTime.fromISO('2027-07-31T22:00:00Z') }}`,
 		});
 		const workflow = { ...linearWorkflow(node), settings: { timezone: 'Europe/Berlin' } };
 		await launch(simulator(), node, named(1), { workflow });
+		// The end is midnight where it was written, so it is a day.
 		expect(simulator().ledger.requests[0]?.arguments).toMatchObject({
-			schedule_start_time: '2027-07-01 11:30:00',
-			schedule_end_time: '2027-08-01 00:00:00',
+			schedule_start_time: '2027-07-01 09:30:00',
+			schedule_end_time: '2027-08-01 21:59:59',
 		});
 	});
 });

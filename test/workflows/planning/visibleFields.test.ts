@@ -246,6 +246,7 @@ describe('Options', () => {
 			'maxRetries',
 			'maxTotalBudget',
 			'quotaReserve',
+			'scheduleTimeZone',
 			'timeout',
 		]);
 		expect(options({ options: { idempotency: 'custom' } })).toContain('idempotencyKey');

@@ -1,12 +1,17 @@
 import fc from '../../fastCheck';
 
+import { isBlank } from '../../../nodes/AdspirerTikTok/cells/blank';
 import {
 	atCommas,
 	atLineEnds,
 	atSchemes,
-	isBlank,
-	readCells,
-} from '../../../nodes/AdspirerTikTok/operations/cells';
+	entriesOf,
+	type CellSplitter,
+} from '../../../nodes/AdspirerTikTok/cells/split';
+
+/** The entries that are not blank. */
+const readCells = (given: unknown, split: CellSplitter) =>
+	entriesOf(given, split).filter((entry) => entry !== '');
 
 const CLOUD = 'https://res.cloud.example/w_400,h_400/boots.jpg';
 
@@ -74,7 +79,9 @@ it.each<[given: unknown, entries: unknown[]]>([
 	['["a", ["b "], 1, null, "", {"c": 1}]', ['a', 'b', 1, { c: 1 }]],
 	[' [1790000000000007919] ', ['1790000000000007919']],
 	['["not closed"', ['["not closed"']],
-	['{"a": 1}', ['{"a": 1}']],
+	['{a, b}', ['a', 'b']],
+	["['a', 'b']", ['a', 'b']],
+	['a|b，c', ['a', 'b', 'c']],
 ])('reads %j as a list', (given, entries) => {
 	expect(readCells(given, atCommas)).toEqual(entries);
 });

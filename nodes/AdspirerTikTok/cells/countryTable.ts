@@ -1,0 +1,251 @@
+/** The countries: codes, ID and English name, from GeoNames (https://www.geonames.org), CC BY 4.0. TikTok's location IDs of countries are GeoNames'. */
+
+/** ISO 3166 codes of two and of three letters, ID, name; one country a line. */
+export const COUNTRY_TABLE = `
+AD AND 3041565 Andorra
+AE ARE 290557 United Arab Emirates
+AF AFG 1149361 Afghanistan
+AG ATG 3576396 Antigua and Barbuda
+AI AIA 3573511 Anguilla
+AL ALB 783754 Albania
+AM ARM 174982 Armenia
+AO AGO 3351879 Angola
+AR ARG 3865483 Argentina
+AS ASM 5880801 American Samoa
+AT AUT 2782113 Austria
+AU AUS 2077456 Australia
+AW ABW 3577279 Aruba
+AX ALA 661882 Aland Islands
+AZ AZE 587116 Azerbaijan
+BA BIH 3277605 Bosnia and Herzegovina
+BB BRB 3374084 Barbados
+BD BGD 1210997 Bangladesh
+BE BEL 2802361 Belgium
+BF BFA 2361809 Burkina Faso
+BG BGR 732800 Bulgaria
+BH BHR 290291 Bahrain
+BI BDI 433561 Burundi
+BJ BEN 2395170 Benin
+BL BLM 3578476 Saint Barthelemy
+BM BMU 3573345 Bermuda
+BN BRN 1820814 Brunei
+BO BOL 3923057 Bolivia
+BQ BES 7626844 Bonaire, Saint Eustatius and Saba
+BR BRA 3469034 Brazil
+BS BHS 3572887 Bahamas
+BT BTN 1252634 Bhutan
+BW BWA 933860 Botswana
+BY BLR 630336 Belarus
+BZ BLZ 3582678 Belize
+CA CAN 6251999 Canada
+CC CCK 1547376 Cocos Islands
+CD COD 203312 Democratic Republic of the Congo
+CF CAF 239880 Central African Republic
+CG COG 2260494 Republic of the Congo
+CH CHE 2658434 Switzerland
+CI CIV 2287781 Ivory Coast
+CK COK 1899402 Cook Islands
+CL CHL 3895114 Chile
+CM CMR 2233387 Cameroon
+CN CHN 1814991 China
+CO COL 3686110 Colombia
+CR CRI 3624060 Costa Rica
+CU CUB 3562981 Cuba
+CV CPV 3374766 Cape Verde
+CW CUW 7626836 Curacao
+CX CXR 2078138 Christmas Island
+CY CYP 146669 Cyprus
+CZ CZE 3077311 Czech Republic
+DE DEU 2921044 Germany
+DJ DJI 223816 Djibouti
+DK DNK 2623032 Denmark
+DM DMA 3575830 Dominica
+DO DOM 3508796 Dominican Republic
+DZ DZA 2589581 Algeria
+EC ECU 3658394 Ecuador
+EE EST 453733 Estonia
+EG EGY 357994 Egypt
+EH ESH 2461445 Western Sahara
+ER ERI 338010 Eritrea
+ES ESP 2510769 Spain
+ET ETH 337996 Ethiopia
+FI FIN 660013 Finland
+FJ FJI 2205218 Fiji
+FK FLK 3474414 Falkland Islands
+FM FSM 2081918 Micronesia
+FO FRO 2622320 Faroe Islands
+FR FRA 3017382 France
+GA GAB 2400553 Gabon
+GB GBR 2635167 United Kingdom
+GD GRD 3580239 Grenada
+GE GEO 614540 Georgia
+GF GUF 3381670 French Guiana
+GG GGY 3042362 Guernsey
+GH GHA 2300660 Ghana
+GI GIB 2411586 Gibraltar
+GL GRL 3425505 Greenland
+GM GMB 2413451 Gambia
+GN GIN 2420477 Guinea
+GP GLP 3579143 Guadeloupe
+GQ GNQ 2309096 Equatorial Guinea
+GR GRC 390903 Greece
+GS SGS 3474415 South Georgia and the South Sandwich Islands
+GT GTM 3595528 Guatemala
+GU GUM 4043988 Guam
+GW GNB 2372248 Guinea-Bissau
+GY GUY 3378535 Guyana
+HK HKG 1819730 Hong Kong
+HN HND 3608932 Honduras
+HR HRV 3202326 Croatia
+HT HTI 3723988 Haiti
+HU HUN 719819 Hungary
+ID IDN 1643084 Indonesia
+IE IRL 2963597 Ireland
+IL ISR 294640 Israel
+IM IMN 3042225 Isle of Man
+IN IND 1269750 India
+IO IOT 1282588 British Indian Ocean Territory
+IQ IRQ 99237 Iraq
+IR IRN 130758 Iran
+IS ISL 2629691 Iceland
+IT ITA 3175395 Italy
+JE JEY 3042142 Jersey
+JM JAM 3489940 Jamaica
+JO JOR 248816 Jordan
+JP JPN 1861060 Japan
+KE KEN 192950 Kenya
+KG KGZ 1527747 Kyrgyzstan
+KH KHM 1831722 Cambodia
+KI KIR 4030945 Kiribati
+KM COM 921929 Comoros
+KN KNA 3575174 Saint Kitts and Nevis
+KP PRK 1873107 North Korea
+KR KOR 1835841 South Korea
+KW KWT 285570 Kuwait
+KY CYM 3580718 Cayman Islands
+KZ KAZ 1522867 Kazakhstan
+LA LAO 1655842 Laos
+LB LBN 272103 Lebanon
+LC LCA 3576468 Saint Lucia
+LI LIE 3042058 Liechtenstein
+LK LKA 1227603 Sri Lanka
+LR LBR 2275384 Liberia
+LS LSO 932692 Lesotho
+LT LTU 597427 Lithuania
+LU LUX 2960313 Luxembourg
+LV LVA 458258 Latvia
+LY LBY 2215636 Libya
+MA MAR 2542007 Morocco
+MC MCO 2993457 Monaco
+MD MDA 617790 Moldova
+ME MNE 3194884 Montenegro
+MF MAF 3578421 Saint Martin
+MG MDG 1062947 Madagascar
+MH MHL 2080185 Marshall Islands
+MK MKD 718075 Macedonia
+ML MLI 2453866 Mali
+MM MMR 1327865 Myanmar
+MN MNG 2029969 Mongolia
+MO MAC 1821275 Macao
+MP MNP 4041468 Northern Mariana Islands
+MQ MTQ 3570311 Martinique
+MR MRT 2378080 Mauritania
+MS MSR 3578097 Montserrat
+MT MLT 2562770 Malta
+MU MUS 934292 Mauritius
+MV MDV 1282028 Maldives
+MW MWI 927384 Malawi
+MX MEX 3996063 Mexico
+MY MYS 1733045 Malaysia
+MZ MOZ 1036973 Mozambique
+NA NAM 3355338 Namibia
+NC NCL 2139685 New Caledonia
+NE NER 2440476 Niger
+NF NFK 2155115 Norfolk Island
+NG NGA 2328926 Nigeria
+NI NIC 3617476 Nicaragua
+NL NLD 2750405 Netherlands
+NO NOR 3144096 Norway
+NP NPL 1282988 Nepal
+NR NRU 2110425 Nauru
+NU NIU 4036232 Niue
+NZ NZL 2186224 New Zealand
+OM OMN 286963 Oman
+PA PAN 3703430 Panama
+PE PER 3932488 Peru
+PF PYF 4030656 French Polynesia
+PG PNG 2088628 Papua New Guinea
+PH PHL 1694008 Philippines
+PK PAK 1168579 Pakistan
+PL POL 798544 Poland
+PM SPM 3424932 Saint Pierre and Miquelon
+PN PCN 4030699 Pitcairn
+PR PRI 4566966 Puerto Rico
+PS PSE 6254930 Palestinian Territory
+PT PRT 2264397 Portugal
+PW PLW 1559582 Palau
+PY PRY 3437598 Paraguay
+QA QAT 289688 Qatar
+RE REU 935317 Reunion
+RO ROU 798549 Romania
+RS SRB 6290252 Serbia
+RU RUS 2017370 Russia
+RW RWA 49518 Rwanda
+SA SAU 102358 Saudi Arabia
+SB SLB 2103350 Solomon Islands
+SC SYC 241170 Seychelles
+SD SDN 366755 Sudan
+SE SWE 2661886 Sweden
+SG SGP 1880251 Singapore
+SH SHN 3370751 Saint Helena
+SI SVN 3190538 Slovenia
+SJ SJM 607072 Svalbard and Jan Mayen
+SK SVK 3057568 Slovakia
+SL SLE 2403846 Sierra Leone
+SM SMR 3168068 San Marino
+SN SEN 2245662 Senegal
+SO SOM 51537 Somalia
+SR SUR 3382998 Suriname
+SS SSD 7909807 South Sudan
+ST STP 2410758 Sao Tome and Principe
+SV SLV 3585968 El Salvador
+SX SXM 7609695 Sint Maarten
+SY SYR 163843 Syria
+SZ SWZ 934841 Swaziland
+TC TCA 3576916 Turks and Caicos Islands
+TD TCD 2434508 Chad
+TF ATF 1546748 French Southern Territories
+TG TGO 2363686 Togo
+TH THA 1605651 Thailand
+TJ TJK 1220409 Tajikistan
+TK TKL 4031074 Tokelau
+TL TLS 1966436 East Timor
+TM TKM 1218197 Turkmenistan
+TN TUN 2464461 Tunisia
+TO TON 4032283 Tonga
+TR TUR 298795 Turkey
+TT TTO 3573591 Trinidad and Tobago
+TV TUV 2110297 Tuvalu
+TW TWN 1668284 Taiwan
+TZ TZA 149590 Tanzania
+UA UKR 690791 Ukraine
+UG UGA 226074 Uganda
+US USA 6252001 United States
+UY URY 3439705 Uruguay
+UZ UZB 1512440 Uzbekistan
+VA VAT 3164670 Vatican
+VC VCT 3577815 Saint Vincent and the Grenadines
+VE VEN 3625428 Venezuela
+VG VGB 3577718 British Virgin Islands
+VI VIR 4796775 U.S. Virgin Islands
+VN VNM 1562822 Vietnam
+VU VUT 2134431 Vanuatu
+WF WLF 4034749 Wallis and Futuna
+WS WSM 4034894 Samoa
+XK XKX 831053 Kosovo
+YE YEM 69543 Yemen
+YT MYT 1024031 Mayotte
+ZA ZAF 953987 South Africa
+ZM ZMB 895949 Zambia
+ZW ZWE 878675 Zimbabwe
+`;
