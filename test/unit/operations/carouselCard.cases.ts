@@ -136,7 +136,7 @@ describe('one carousel card for all items', () => {
 			{ image_ids: 'c', button: 'LEARN_MORE', advertiser_id: '8' },
 		];
 		const problem =
-			'Call to Action: item 2 gives "LEARN_MORE", an earlier item "SHOP_NOW"; one carousel card has only one; Advertiser ID: item 2 gives "8", an earlier item "7"; one carousel card has only one';
+			'Call to Action: item 2 gives "LEARN_MORE", an earlier item "SHOP_NOW"; one carousel card has only one; Ad Account: item 2 gives "8", an earlier item "7"; one carousel card has only one';
 		expect(plan(allItems, rows)).toMatchObject({
 			calls: [],
 			refused: { 0: problem, 1: problem, 2: problem },

@@ -84,7 +84,7 @@ describe('the ad account', () => {
 
 	it('is checked wherever it comes from', () => {
 		expect(plan(adGroup, [{ ...row, advertiser_id: 2 ** 60 }]).refused[0]).toMatch(
-			/^Advertiser ID: the number 1152921504606847000 has lost digits/,
+			/^Ad Account: the number 1152921504606847000 has lost digits/,
 		);
 	});
 });
@@ -153,8 +153,8 @@ describe('additional arguments', () => {
 	it.each<[given: unknown, merged: object]>([
 		['{ "bid_price": 1.5, "nested": { "a": [1] } }', { bid_price: 1.5, nested: { a: [1] } }],
 		[{ bid_price: 1.5 }, { bid_price: 1.5 }],
-		['={{ { bid_price: $json.name } }}', { bid_price: 'A' }],
-		['={{ JSON.stringify({ bid_price: $json.name }) }}', { bid_price: 'A' }],
+		['={{ { label: $json.name } }}', { label: 'A' }],
+		['={{ JSON.stringify({ label: $json.name }) }}', { label: 'A' }],
 		['{ "rule_id": 1790000000000007919 }', { rule_id: '1790000000000007919' }],
 		['{ "small": 179 }', { small: 179 }],
 		['{}', {}],
@@ -267,7 +267,7 @@ describe('a value that is nested too deep', () => {
 			`Campaign ID: ${deep}`,
 		);
 		const advertiser = { ...row, advertiser_id: value } as never;
-		expect(plan(adGroup, [advertiser]).refused[0]).toContain(`Advertiser ID: ${deep}`);
+		expect(plan(adGroup, [advertiser]).refused[0]).toContain(`Ad Account: ${deep}`);
 	});
 
 	it('20 levels are read', () => {
