@@ -7,6 +7,10 @@ export interface Argument {
 	type: string;
 	/** The values it is limited to or offered with; empty where it takes any. */
 	values: string[];
+	/** Other spellings of these values that are understood as well. */
+	spellings?: string[];
+	/** Values that the service refuses. */
+	refused?: string[];
 	/** Whether other values are taken too ("etc."). */
 	isOpen: boolean;
 	/** What is used, or what the field starts with, where a value is documented. */

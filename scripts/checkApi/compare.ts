@@ -6,12 +6,14 @@ import { nodeArguments } from './nodeArguments';
 
 /**
  * All differences between the documented tools and those of the node, a sentence each; none if they are equal.
- * TikTok tools that are neither the node's nor among `leftOut` are new.
+ * TikTok tools that are neither the node's nor among `leftOut` are new. What `newer` tells is known elsewhere: it
+ * is not gone because this document lacks it.
  */
 export function differences(
 	documented: ReadonlyMap<string, DocumentedTool>,
 	tools: readonly Tool[],
 	leftOut: ReadonlySet<string>,
+	newer: ReadonlyMap<string, DocumentedTool>,
 ): string[] {
 	const known = new Set([...tools.map(({ name }) => name), ...leftOut]);
 	const fresh = [...documented].filter(([name, { isTikTok }]) => isTikTok && !known.has(name));
@@ -22,8 +24,35 @@ export function differences(
 		...tools.flatMap((tool) => {
 			const other = documented.get(tool.name);
 			if (!other) return [`Gone tool: ${tool.name}, which ${titleOf(tool)} calls.`];
-			return argumentDifferences(tool.name, readArguments(tool.name, other), nodeArguments(tool));
+			const told = newer.get(tool.name);
+			const documentedHere = readArguments(tool.name, other);
+			const everywhere = told
+				? withNewer(documentedHere, readArguments(tool.name, told))
+				: documentedHere;
+			return argumentDifferences(tool.name, everywhere, nodeArguments(tool));
 		}),
+	];
+}
+
+/**
+ * The arguments of a document, completed by those that are published elsewhere: arguments that the document lacks,
+ * further values of those it has, and values that the service refuses by now.
+ */
+export function withNewer(documented: readonly Argument[], newer: readonly Argument[]): Argument[] {
+	const byName = new Map(newer.map((argument) => [argument.name, argument]));
+	const names = new Set(documented.map(({ name }) => name));
+	return [
+		...documented.map((argument) => {
+			const { values = [], refused = [], isOpen = false } = byName.get(argument.name) ?? {};
+			return {
+				...argument,
+				values: [...new Set([...argument.values, ...values])].filter(
+					(value) => !refused.includes(value),
+				),
+				isOpen: argument.isOpen || isOpen,
+			};
+		}),
+		...newer.filter(({ name }) => !names.has(name)),
 	];
 }
 
@@ -53,7 +82,8 @@ export function argumentDifferences(
 /** What differs between an argument as documented and as the node takes it, as the ends of sentences. */
 function changes(documented: Argument, own: Argument): string[] {
 	const { name, limits } = documented;
-	const added = documented.values.filter((value) => !own.values.includes(value));
+	const understood = [...own.values, ...(own.spellings ?? [])];
+	const added = documented.values.filter((value) => !understood.includes(value));
 	// A list that goes on in the document may well hold what the node offers.
 	const removed = own.values.filter(
 		(value) => !documented.isOpen && !documented.values.includes(value),

@@ -39,6 +39,7 @@ const typed = z.object({
 	maxItems: z.number().optional(),
 	minimum: z.number().optional(),
 	maximum: z.number().optional(),
+	not: z.object({ enum: z.array(z.string()) }).optional(),
 });
 
 const propertyShape = typed.extend({
@@ -88,6 +89,7 @@ export function readArguments(name: string, { body }: DocumentedTool): Argument[
 			isRequired: required.includes(argument),
 			type: alternatives.map(typeOf).join(' or ') || 'no type',
 			values: valuesOf(alternatives, description),
+			refused: alternatives.flatMap(({ not }) => not?.enum ?? []),
 			isOpen: /\betc\b/.test(description),
 			...(documentedDefault != null && { default: documentedDefault }),
 			limits: limitsOf(alternatives, description),

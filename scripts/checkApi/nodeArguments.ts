@@ -41,6 +41,7 @@ export function nodeArguments(tool: Tool): Argument[] {
 			isRequired: !z.safeParse(schema, undefined).success,
 			type,
 			values,
+			spellings: fields.flatMap(spellingsOf),
 			isOpen: takes(schema, UNLISTED),
 			...(values.length > 0 && fields.length > 0 && { default: fields[0]?.default }),
 			limits: limitsOf(schema, type, sent.flat()),
@@ -52,6 +53,14 @@ const takes = (schema: z.ZodMiniType, value: unknown) => z.safeParse(schema, val
 
 const offered = ({ options = [] }: INodeProperties): string[] =>
 	options.flatMap((option) => ('value' in option ? [String(option.value)] : []));
+
+const spellingsOf = ({ options = [] }: INodeProperties): string[] =>
+	options.flatMap((option) =>
+		'spellings' in option && Array.isArray(option.spellings) ? option.spellings.map(asCode) : [],
+	);
+
+/** A label as the API would write it: "Buy now" → `BUY_NOW`. */
+const asCode = (spelling: unknown): string => String(spelling).toUpperCase().replaceAll(' ', '_');
 
 /** The values that a choice such as Creative Type gives to an argument. */
 const setByChoices = (tool: Tool, argument: string): string[] =>

@@ -11,6 +11,7 @@ import {
 	ENDING_OBJECTIVES,
 	endsBeforeItStarts,
 	hasMoreThanImages,
+	hasVideo,
 	isBelowMinimum,
 	isDayparting,
 	isOneOf,
@@ -19,6 +20,7 @@ import {
 	isText,
 	isWide,
 	LONGEST_NAME,
+	mayHavePixel,
 	MOST_WIDE,
 	objectivesBut,
 	runsInFeed,
@@ -26,7 +28,6 @@ import {
 	SMALLEST_LIFETIME,
 	SPARK_IDENTITIES,
 	startsWithoutManual,
-	VIDEOS,
 	VIEW_OBJECTIVES,
 } from './matrixTerms';
 import { APP_OBJECTIVES, PIXEL_OBJECTIVES, REACH_OBJECTIVES } from './options';
@@ -89,7 +90,9 @@ export const MATRIX: readonly Rule[] = [
 		tools: [AD],
 		when: { ad_format: ['SINGLE_VIDEO'] },
 		arguments: ['ad_format'],
-		demand: { fails: (given) => VIDEOS.every((video) => !has(given, video)) },
+		demand: {
+			fails: (given) => AD_CREATIVES.flat().some((name) => has(given, name)) && !hasVideo(given),
+		},
 		says: 'SINGLE_VIDEO given, but no video',
 		source: PAGES,
 		severity: 'error',
@@ -206,7 +209,7 @@ export const MATRIX: readonly Rule[] = [
 	{
 		tools: [AD_GROUP],
 		arguments: ['optimization_event'],
-		demand: { fails: (given) => has(given, 'pixel_id') && !has(given, 'optimization_event') },
+		demand: { fails: (given) => mayHavePixel(given) && !has(given, 'optimization_event') },
 		says: 'nothing given, but a pixel needs it: add Optimization Event under Additional Fields',
 		source: VALIDITY,
 		severity: 'error',

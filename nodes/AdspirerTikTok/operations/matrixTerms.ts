@@ -1,5 +1,5 @@
 /** What the rows of `matrix.ts` speak of: groups of values, and questions about the arguments of a call. */
-import { APP_OBJECTIVES, FEED, OBJECTIVES } from './options';
+import { APP_OBJECTIVES, FEED, OBJECTIVES, PIXEL_OBJECTIVES } from './options';
 import { countOf, has, type Circumstances, type Given } from './rules';
 import { widthOf } from './texts';
 
@@ -38,7 +38,6 @@ export const CAMPAIGN_CREATIVES = [
 	['card_id'],
 	['tiktok_item_id'],
 ];
-export const VIDEOS = ['video_id', 'video_url'];
 /** Image IDs and addresses together are one creative. */
 export const AD_CREATIVES = [
 	['video_url'],
@@ -68,6 +67,12 @@ export const runsInFeed = ({ placement_type: type, placements }: Given) =>
 /** Whether an ad is one image whose format is left to the service; the ad does not know where it runs. */
 export const isSingleImage = (given: Given) =>
 	!has(given, 'ad_format') && countOf(given.image_ids) + countOf(given.image_urls) === 1;
+
+export const hasVideo = (given: Given) => has(given, 'video_id') || has(given, 'video_url');
+
+/** Whether an ad group has a pixel, and an objective that does not forbid it. */
+export const mayHavePixel = ({ objective = 'TRAFFIC', pixel_id: pixel }: Given) =>
+	isText(pixel) && !objectivesBut(...PIXEL_OBJECTIVES).includes(objective);
 
 /** Whether a manual bid is for conversions rather than for clicks, impressions or views. */
 export const bidsForConversions = ({ billing_event: billing, objective }: Given) =>

@@ -94,7 +94,7 @@ describe('an ad group', () => {
 	});
 
 	const pixelNotAllowed =
-		'Pixel ID: given, but only allowed for the objectives Conversions and Lead Generation (TikTok: PIXEL_ID_NOT_ALLOWED_FOR_OBJECTIVE)';
+		'Pixel ID: given, but only allowed for the objectives Conversions, Product Sales, Shop Purchases and Web Conversions (TikTok: PIXEL_ID_NOT_ALLOWED_FOR_OBJECTIVE). Give it to the ad, as Tracking Pixel ID';
 
 	it.each<[fields: object, problem: string | undefined]>([
 		[
@@ -150,7 +150,7 @@ describe('an ad', () => {
 	};
 
 	it.each<[name: string, fields: object, creative: object]>([
-		['images', {}, { image_ids: ['img-1', 'img-2'], ad_format: 'SINGLE_IMAGE' }],
+		['images', {}, { image_ids: ['img-1', 'img-2'] }],
 		[
 			'image URLs',
 			{
@@ -159,7 +159,6 @@ describe('an ad', () => {
 			},
 			{
 				image_urls: ['https://a.example/1.jpg', 'https://a.example/2.jpg'],
-				ad_format: 'SINGLE_IMAGE',
 			},
 		],
 		[
@@ -188,7 +187,6 @@ describe('an ad', () => {
 			{ identityType: 'BC_AUTH_TT', additionalFields: { identityType: 'CUSTOMIZED_USER' } },
 			{
 				image_ids: ['img-1', 'img-2'],
-				ad_format: 'SINGLE_IMAGE',
 				identity_type: 'CUSTOMIZED_USER',
 			},
 		],

@@ -167,7 +167,7 @@ describe('the objective', () => {
 	it.each<[fields: object, problem: string]>([
 		[
 			{ objective: 'APP_PROMOTION', pixelId: '72' },
-			'App ID: nothing given, but the objective App Promotion needs it',
+			'App ID: nothing given, but the objectives App Install and App Promotion need it',
 		],
 		[
 			{ objective: 'CONVERSIONS', appId: '71' },

@@ -5,19 +5,29 @@
  */
 import { TOOLS } from '../../../nodes/AdspirerTikTok/operations/registry';
 import { parameterName } from '../../../nodes/AdspirerTikTok/operations/tool';
-import { argumentDifferences } from '../../../scripts/checkApi/compare';
+import { argumentDifferences, withNewer } from '../../../scripts/checkApi/compare';
 import { readArguments, readTools } from '../../../scripts/checkApi/document';
 import { fieldsOf, nodeArguments } from '../../../scripts/checkApi/nodeArguments';
+import newerDocument from '../../fixtures/adspirer-tiktok-newer-arguments.json';
 import document from '../../fixtures/adspirer-tiktok-openapi.json';
 
 /** Fields that steer the node and are no arguments. */
 const STEERING = ['idSource', 'creativeType', 'budgetType', 'combineItems'];
 
 const documentedTools = readTools(document);
+const newerTools = readTools(newerDocument);
+
+/** As documented by the service, and by newer pages. */
+function argumentsOf(name: string) {
+	const [documented, newer] = [documentedTools, newerTools].map((tools) => {
+		const tool = tools.get(name);
+		return tool ? readArguments(name, tool) : [];
+	});
+	return withNewer(documented ?? [], newer ?? []);
+}
 
 describe.each(TOOLS.map((tool) => [tool.name, tool] as const))('%s', (name, tool) => {
-	const documentedTool = documentedTools.get(name);
-	const documented = documentedTool ? readArguments(name, documentedTool) : [];
+	const documented = argumentsOf(name);
 	const names = documented.map((argument) => argument.name).sort();
 
 	it('reads exactly the documented arguments', () => {

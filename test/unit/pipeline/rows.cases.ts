@@ -153,8 +153,8 @@ describe('additional arguments', () => {
 	it.each<[given: unknown, merged: object]>([
 		['{ "bid_price": 1.5, "nested": { "a": [1] } }', { bid_price: 1.5, nested: { a: [1] } }],
 		[{ bid_price: 1.5 }, { bid_price: 1.5 }],
-		['={{ { bid_price: $json.name } }}', { bid_price: 'A' }],
-		['={{ JSON.stringify({ bid_price: $json.name }) }}', { bid_price: 'A' }],
+		['={{ { label: $json.name } }}', { label: 'A' }],
+		['={{ JSON.stringify({ label: $json.name }) }}', { label: 'A' }],
 		['{ "rule_id": 1790000000000007919 }', { rule_id: '1790000000000007919' }],
 		['{ "small": 179 }', { small: 179 }],
 		['{}', {}],
