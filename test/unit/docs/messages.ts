@@ -25,6 +25,7 @@ const WRITERS = new Set([
 	'lostColumn',
 	'problemOf',
 	'unknown',
+	'notACountry',
 ]);
 
 /**
