@@ -4,6 +4,7 @@ import './operations/campaign.cases';
 import './operations/campaignAudience.cases';
 import './operations/carouselCard.cases';
 import './operations/uploadImages.cases';
+import './pipeline/blank.cases';
 import './pipeline/budget.cases';
 import './pipeline/keptKeys.cases';
 import './pipeline/keys.cases';

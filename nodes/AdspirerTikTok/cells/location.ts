@@ -22,9 +22,11 @@ const readLocation: Read<string> = (given, scope) => {
 	}
 	const read = readDigits(given, scope);
 	if (!(read instanceof Refused) || !/\p{L}/u.test(text) || /\d/.test(text)) return read;
-	return new Refused(() => {
-		const near = nearestCountry(text);
-		const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-		return `${quoted(text)} is not a country. ${LOOK_UP}.${hint}`;
-	});
+	return new Refused(() => notACountry(text));
 };
+
+function notACountry(text: string): string {
+	const near = nearestCountry(text);
+	const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+	return `${quoted(text)} is not a country. ${LOOK_UP}.${hint}`;
+}

@@ -21,8 +21,10 @@ export function nearest(given: string, names: Iterable<string>): string | undefi
 	let least = Infinity;
 	for (const name of names) {
 		const candidate = bare(name);
-		const distance = distanceBetween(wanted, candidate);
 		const most = Math.min(allowed(Math.max(wanted.length, candidate.length)), wanted.length - 1);
+		// So far apart in length, names are not worth the comparison.
+		if (Math.abs(wanted.length - candidate.length) > most) continue;
+		const distance = distanceBetween(wanted, candidate);
 		if ((distance === 0 || distance <= most) && distance < least) {
 			best = name;
 			least = distance;

@@ -4,7 +4,9 @@ import fc from '../../fastCheck';
 import { Cell } from '../../../nodes/AdspirerTikTok/cells/cell';
 import * as kinds from '../../../nodes/AdspirerTikTok/cells/kinds';
 import { AGE_GROUPS, CALLS_TO_ACTION } from '../../../nodes/AdspirerTikTok/operations/options';
-import { ACCEPTED, BROKEN, REFUSED } from './accepted.cases';
+import { ACCEPTED_IDS } from './ids.cases';
+import { BROKEN, REFUSED } from './refused.cases';
+import { ACCEPTED_VALUES } from './values.cases';
 import { read } from './read';
 
 const problemsOf = (kind: Parameters<typeof read>[0], given: unknown): string => {
@@ -13,7 +15,7 @@ const problemsOf = (kind: Parameters<typeof read>[0], given: unknown): string =>
 	throw new Error(`Accepted as ${JSON.stringify(result.value)}`);
 };
 
-describe.each(ACCEPTED)('%s', (_name, kind, cells) => {
+describe.each([...ACCEPTED_VALUES, ...ACCEPTED_IDS])('%s', (_name, kind, cells) => {
 	it.each(cells.flatMap(([value, ...given]) => given.map((cell) => [cell, value] as const)))(
 		'reads %j as %j',
 		(given, value) => {
@@ -28,7 +30,7 @@ describe.each(ACCEPTED)('%s', (_name, kind, cells) => {
 		}
 	});
 
-	it('takes no longer than 100 ms for 100 kB, whatever they are', () => {
+	it('takes no time to speak of for 100 kB, whatever they are', () => {
 		read(kind, 'x');
 		const pieces = [
 			'a',
@@ -55,9 +57,13 @@ describe.each(ACCEPTED)('%s', (_name, kind, cells) => {
 		for (const piece of pieces) {
 			for (const end of ['', 'x', ' !']) {
 				const cell = piece.repeat(Math.ceil(100_000 / piece.length)) + end;
-				const start = performance.now();
-				read(kind, cell);
-				expect(performance.now() - start).toBeLessThan(300);
+				// Of the processor's time, the best of three: other work may take it meanwhile.
+				const times = [1, 2, 3].map(() => {
+					const start = process.cpuUsage();
+					read(kind, cell);
+					return process.cpuUsage(start).user / 1000;
+				});
+				expect(Math.min(...times)).toBeLessThan(100);
 			}
 		}
 	});

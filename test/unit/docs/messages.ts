@@ -26,6 +26,7 @@ const WRITERS = new Set([
 	'messageAbout',
 	'problemOf',
 	'unknown',
+	'notACountry',
 ]);
 
 /**

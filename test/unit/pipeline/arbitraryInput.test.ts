@@ -24,6 +24,7 @@ const LITERALS = 80;
 const DEPENDENT: Record<string, string[]> = {
 	Objective: ['App ID', 'Pixel ID'],
 	'Budget Mode': ['Schedule End Time'],
+	'Schedule Start Time': ['Schedule End Time'],
 	'Placement Type': ['Placements'],
 	'Image IDs': ['Ad Texts', 'Landing Page URLs'],
 	Idempotency: ['Idempotency Key'],

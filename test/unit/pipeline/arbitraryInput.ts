@@ -135,7 +135,7 @@ export const validParameters = fc.record({
 			budgetDaily: 20,
 			budgetLifetime: 200,
 			budget: 20,
-			scheduleEndTime: '2027-01-01',
+			scheduleEndTime: '2027-12-31',
 		}).map(([name, value]) => [name, fc.constant<unknown>(value)]),
 	),
 });
