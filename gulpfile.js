@@ -1,4 +1,4 @@
-const { rm } = require('node:fs/promises');
+const { readFile, rm, writeFile } = require('node:fs/promises');
 
 const esbuild = require('esbuild');
 const gulp = require('gulp');
@@ -13,7 +13,8 @@ async function clean() {
  * cannot be verified by n8n. Only n8n-workflow is n8n's own copy, at run time.
  */
 async function compile() {
-	await esbuild.build({
+	const { metafile } = await esbuild.build({
+		metafile: true,
 		entryPoints: ['nodes/**/*.node.ts', 'credentials/**/*.credentials.ts'],
 		outbase: '.',
 		outdir: 'dist',
@@ -27,6 +28,32 @@ async function compile() {
 		charset: 'utf8',
 		logLevel: 'warning',
 	});
+	await writeNotice(Object.keys(metafile.inputs));
+}
+
+/**
+ * Their licenses ask that notice and text go along with copies of them: writes those of all bundled packages.
+ *
+ * @param {string[]} inputs paths of the bundled files
+ */
+async function writeNotice(inputs) {
+	const folders = inputs.flatMap(
+		(path) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
+	);
+	const notices = await Promise.all(
+		[...new Set(folders)].sort().map(async (folder) => {
+			const { name, version, license } = JSON.parse(
+				await readFile(`${folder}/package.json`, 'utf8'),
+			);
+			const text = await readFile(`${folder}/LICENSE`, 'utf8');
+			return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+		}),
+	);
+	const intro = 'This package contains parts of other packages, under these licenses.\n';
+	await writeFile(
+		'dist/THIRD_PARTY_LICENSES.txt',
+		[intro, ...notices].join(`\n${'-'.repeat(80)}\n\n`),
+	);
 }
 
 /** Puts what n8n looks for beside the compiled file where it stood beside the source. */

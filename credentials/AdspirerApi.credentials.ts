@@ -91,6 +91,8 @@ export class AdspirerApi implements ICredentialType {
 		return {
 			...requestOptions,
 			headers: { ...requestOptions.headers, Authorization: `Bearer ${key}` },
+			// The HTTP Request node follows redirects, and n8n would carry the key to another server.
+			sendCredentialsOnCrossOriginRedirect: false,
 		};
 	}
 }

@@ -58,6 +58,7 @@ export function packInto(workFolder: string): PackedPackage {
 export function unexpectedFiles({ files }: PackedPackage): string[] {
 	const expected = [
 		/^(package\.json|README\.md|LICENSE|index\.js)$/,
+		/^dist\/THIRD_PARTY_LICENSES\.txt$/,
 		/^dist\/(nodes|credentials)\/[\w./]+\.(node|credentials)\.js$/,
 		/^dist\/nodes\/[\w./]+\.(svg|node\.json)$/,
 		/^dist\/nodes\/[\w./]+\/__schema__\/[\w./]+\.json$/,

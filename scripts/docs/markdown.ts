@@ -1,11 +1,12 @@
 /** Markdown as the pages have it. What is generated stays as it is: prettier is told to leave it alone. */
+import { markdownTable } from 'markdown-table';
 
 const LEAVE_ALONE = '<!-- prettier-ignore -->';
 
-/** A table; each cell is inline Markdown in one line. */
+/** A table; each cell is inline Markdown in one line. Columns are not aligned: their cells are sentences. */
 export function table(header: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-	const line = (cells: readonly string[]) => `| ${cells.map(inCell).join(' | ')} |`;
-	return [LEAVE_ALONE, line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+	const cells = [header, ...rows].map((row) => row.map(inCell));
+	return [LEAVE_ALONE, markdownTable(cells, { alignDelimiters: false })].join('\n');
 }
 
 /** A value as a block of JSON. */

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 
+import stringWidth from 'string-width';
+
 import workflowFile from '../../examples/workflows/spreadsheet-launch.json';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../simulator/simulator';
 import { idEntries } from '../simulator/wording';
@@ -10,6 +12,7 @@ import { failuresOf } from './failures';
 import { reportLines } from './report';
 import { followRows } from './rows';
 import { launchSpreadsheet, type SpreadsheetLaunch } from './spreadsheetLaunch';
+import { tableLines } from './table';
 
 let simulator: Simulator | undefined;
 
@@ -142,3 +145,15 @@ describe('npm run demo', () => {
 		});
 	}, 20_000);
 });
+
+it.each(['夏のセール', '👩‍👩‍👧 Family', '한국어'])(
+	'lays out %j by the columns that it takes',
+	(name) => {
+		const lines = tableLines(
+			[{ heading: 'Name' }, { heading: 'Calls', isNumber: true }],
+			['x', name].map((text) => ({ cells: [[text], ['7']], notes: [] })),
+		);
+		const widths = lines.filter((line) => line !== '').map((line) => stringWidth(line));
+		expect(new Set(widths).size).toBe(1);
+	},
+);

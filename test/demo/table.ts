@@ -1,3 +1,5 @@
+import stringWidth from 'string-width';
+
 /** A column of a table for the terminal. */
 export interface Column {
 	readonly heading: string;
@@ -16,13 +18,13 @@ const GAP = '  ';
 export function tableLines(columns: readonly Column[], rows: readonly TableRow[]): string[] {
 	const sized = columns.map((column, index) => {
 		const texts = [column.heading, ...rows.flatMap(({ cells }) => cells[index] ?? [])];
-		return { ...column, width: Math.max(...texts.map(widthOf)) };
+		return { ...column, width: Math.max(...texts.map((text) => stringWidth(text))) };
 	});
 	const line = (texts: readonly string[]) =>
 		sized
 			.map(({ width, isNumber }, index) => {
 				const text = texts[index] ?? '';
-				const space = ' '.repeat(width - widthOf(text));
+				const space = ' '.repeat(width - stringWidth(text));
 				return isNumber ? space + text : text + space;
 			})
 			.join(GAP)
@@ -40,13 +42,4 @@ export function tableLines(columns: readonly Column[], rows: readonly TableRow[]
 			return [...lines, ...notes.map((note) => indent + note), ''];
 		}),
 	];
-}
-
-/** How many columns of the terminal a text takes: an emoji, of however many code points, takes two. */
-function widthOf(text: string): number {
-	const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
-	return characters.reduce(
-		(width, character) => width + (/\p{Emoji_Presentation}|\uFE0F/u.test(character) ? 2 : 1),
-		0,
-	);
 }

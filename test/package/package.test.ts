@@ -61,6 +61,23 @@ describe('the published package', () => {
 		expect(packageJson.peerDependencies).toEqual({ 'n8n-workflow': '*' });
 	});
 
+	it('brings the license of every package that is bundled', () => {
+		// esbuild names the file of each part in a comment.
+		const bundled = packed.files
+			.filter((file) => file.endsWith('.js'))
+			.flatMap((file) =>
+				Array.from(read(file).matchAll(/^\/\/ (?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/gm)),
+			)
+			.map(([, name]) => name ?? '');
+		const notice = read('dist/THIRD_PARTY_LICENSES.txt');
+		expect(new Set(bundled)).toEqual(new Set(['zod']));
+		for (const name of bundled) {
+			const license = readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8').trim();
+			expect(notice).toContain(`\n${name} `);
+			expect(notice).toContain(license);
+		}
+	});
+
 	it('loads in n8n', () => {
 		expect(Object.keys(loader.known.nodes)).toEqual(['adspirerTikTok']);
 		expect(Object.keys(loader.known.credentials)).toEqual(['adspirerApi']);

@@ -21,7 +21,6 @@ describe('checkedBaseUrl', () => {
 
 	it.each([
 		'http://localhost:8080',
-		'http://adspirer.localhost',
 		'http://127.0.0.1:3000',
 		'http://127.8.9.10',
 		'http://[::1]:3000',
@@ -41,6 +40,9 @@ describe('checkedBaseUrl', () => {
 		['http://10.0.0.5', 'must start with https://'],
 		['http://0.0.0.0', 'must start with https://'],
 		['http://localhost.example.com', 'must start with https://'],
+		['http://adspirer.localhost', 'must start with https://'],
+		['http://localhost.', 'must start with https://'],
+		['http://0.0.0.0', 'must start with https://'],
 		['http://127.0.0.1.example.com', 'must start with https://'],
 		['http://notlocalhost', 'must start with https://'],
 		['ftp://localhost', 'must start with https://'],
@@ -92,6 +94,14 @@ describe('checkedBaseUrl', () => {
 				expect.objectContaining({ message: expect.not.stringContaining('s3cret') }),
 			);
 		}
+	});
+
+	it('takes 200,000 slashes at once', () => {
+		const start = performance.now();
+		expect(checkedBaseUrl(`https://api.adspirer.ai/a${'/'.repeat(200_000)}`)).toMatch(/ai\/a$/);
+		const inside = `https://api.adspirer.ai/${'/'.repeat(200_000)}a`;
+		expect(checkedBaseUrl(inside)).toBe(inside);
+		expect(performance.now() - start).toBeLessThan(1000);
 	});
 
 	it('gives back a safe URL in one form, or refuses, whatever is typed', () => {

@@ -44,6 +44,7 @@ describe('authenticate', () => {
 		expect(await send(request)).toEqual({
 			...request,
 			headers: { 'Idempotency-Key': 'k', Authorization: `Bearer ${apiKey}` },
+			sendCredentialsOnCrossOriginRedirect: false,
 		});
 		expect(request.headers).toEqual({ 'Idempotency-Key': 'k' });
 	});

@@ -163,7 +163,7 @@ describe('with a Continue setting', () => {
 
 		expect(result.items('adGroup')[0]?.json.details).toMatchObject({
 			http_status: 400,
-			advice: 'Several ad accounts are connected: add Advertiser ID under Additional Fields.',
+			advice: 'Several ad accounts are connected: choose one in Ad Account.',
 			structured_content: {
 				platform: 'tiktok_ads',
 				parameter: 'advertiser_id',

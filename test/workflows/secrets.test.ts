@@ -80,9 +80,11 @@ const MODES = ['stopWorkflow', 'continueErrorOutput', 'continueRegularOutput'];
 
 describe.each(MODES)('the key is nowhere with %s', (onError) => {
 	const faults: Fault[] = [
-		...([400, 401, 402, 404, 429, 500, 502, 503] as const).map(
-			(status): Fault => ({ kind: 'status', status, retryAfter: 0 }),
-		),
+		...([400, 401, 402, 404, 429, 500, 502, 503] as const).map((status): Fault => ({
+			kind: 'status',
+			status,
+			retryAfter: 0,
+		})),
 		{ kind: 'reuseConflict' },
 		{ kind: 'resetBefore' },
 		{ kind: 'resetAfter' },

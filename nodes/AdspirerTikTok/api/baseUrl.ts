@@ -32,18 +32,23 @@ export function checkedBaseUrl(raw: unknown): string {
 	if (url.search !== '' || url.hash !== '') {
 		throw refused('must end with the host or a path', 'Remove the part from the ? or # on');
 	}
-	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+	return `${url.origin}${withoutSlashesAtEnd(url.pathname)}`;
 }
 
 /** Whether the URL is plain HTTP to the computer that n8n runs on. */
 function isLoopbackHttp({ protocol, hostname }: URL): boolean {
+	// Other names that end in .localhost may be asked of the network's DNS.
 	// The URL parser has brought all spellings of an address (127.1, 0x7f000001) into this one.
 	const isLoopback =
-		hostname === 'localhost' ||
-		hostname.endsWith('.localhost') ||
-		hostname === '[::1]' ||
-		/^127(\.\d+){3}$/.test(hostname);
+		hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 	return protocol === 'http:' && isLoopback;
+}
+
+/** A loop, since a pattern would start again at each slash. */
+function withoutSlashesAtEnd(path: string): string {
+	let end = path.length;
+	while (path.charAt(end - 1) === '/') end--;
+	return path.slice(0, end);
 }
 
 function refused(reason: string, remedy: string): UserError {

@@ -1,4 +1,6 @@
-import { isRecord } from './jsonValue';
+import { adviceOn, REFUSED_AGAIN } from './advice';
+import { isDeeperThan, isRecord } from './jsonValue';
+import { capped, MOST_DESCRIPTION, MOST_SENTENCE } from './capped';
 import { ID_KINDS } from './ids';
 import { parseJson } from './losslessJson';
 import { OUTCOME_UNKNOWN, type Answer, type Failure, type Quota, type Reply } from './reply';
@@ -12,24 +14,21 @@ export interface HttpResponse {
 }
 
 /** A longer answer is no answer of a tool. In UTF-16 units. */
-const MOST_CHARACTERS = 10_000_000;
-
-/** Of the server's own words in a message. In UTF-16 units. */
-const LONGEST_SENTENCE = 2000;
+export const MOST_CHARACTERS = 10_000_000;
 
 /** Reads a tool's HTTP response by the status table of the docs; never throws. */
 export function readReply({ statusCode: status, headers, body }: HttpResponse): Reply {
 	const raw = typeof body === 'string' ? body : '';
 	const envelope = raw.length > MOST_CHARACTERS ? undefined : parsed(raw);
 	const error = isRecord(envelope) && typeof envelope.error === 'string' ? envelope.error : '';
-	const said = error.trim().slice(0, LONGEST_SENTENCE);
+	const said = capped(error.trim(), MOST_SENTENCE);
 
 	const details = isRecord(envelope) ? envelope.structured_content : undefined;
 	const refused = (meaning: number) =>
 		failed({
 			...refusal(meaning, said || excerpt(raw), headers),
 			status,
-			...(isRecord(details) && { details }),
+			...(isRecord(details) && { details: boundedDetails(details) }),
 		});
 
 	if (status >= 200 && status < 300) {
@@ -121,7 +120,7 @@ function refusal(status: number, said: string, headers: HttpResponse['headers'])
 	});
 	switch (status) {
 		case 400:
-			return failure('Adspirer refused the call', adviceOn(said));
+			return failure('Adspirer refused the call', adviceOn(said) ?? REFUSED_AGAIN);
 		case 401:
 			return failure(
 				'Adspirer does not accept the API key',
@@ -157,10 +156,7 @@ function refusal(status: number, said: string, headers: HttpResponse['headers'])
 			return failure(
 				`Adspirer could not be reached behind its gateway (status ${status})`,
 				OUTCOME_UNKNOWN,
-				{
-					retry: 'withBackoff',
-					mayHaveHappened: true,
-				},
+				{ retry: 'withBackoff', mayHaveHappened: true, ...retryAfter(said, headers) },
 			);
 		default:
 			if (status >= 300 && status < 400) {
@@ -170,7 +166,10 @@ function refusal(status: number, said: string, headers: HttpResponse['headers'])
 				);
 			}
 			if (status < 500) {
-				return failure(`The call was refused unexpectedly (status ${status})`, SOMETHING_BETWEEN);
+				return failure(
+					`The call was refused unexpectedly (status ${status})`,
+					adviceOn(said) ?? SOMETHING_BETWEEN,
+				);
 			}
 			return failure(
 				`Adspirer failed unexpectedly (status ${status})`,
@@ -180,15 +179,11 @@ function refusal(status: number, said: string, headers: HttpResponse['headers'])
 	}
 }
 
-/** What to do about a refusal, where the server's sentence tells which it is. */
-function adviceOn(said: string): string {
-	if (/\b40002\b/.test(said)) {
-		return 'Some ad accounts get 40002 for a single static image in the feed: use a carousel card, a Spark Ad or a video instead.';
-	}
-	if (/advertiser_id|accounts? connected/i.test(said)) {
-		return 'Several ad accounts are connected: add Advertiser ID under Additional Fields.';
-	}
-	return 'The same call would be refused again: change what the message names and run it again.';
+/** What the server attached, unless n8n could not store it: too large, or too deep. Says what is left out. */
+function boundedDetails(details: Record<string, unknown>): Record<string, unknown> {
+	if (isDeeperThan(20, details)) return { left_out: 'More than 20 levels deep' };
+	const { length } = JSON.stringify(details);
+	return length > MOST_DESCRIPTION ? { left_out: `${length} characters of JSON` } : details;
 }
 
 /** A success status whose body is no answer: the write has probably happened, but nobody says what. */

@@ -19,3 +19,6 @@ export interface Ids {
 	ad_id?: string;
 	advertiser_id?: string;
 }
+
+/** Whether an argument of the API takes an ID or several, by its name. */
+export const isIdArgument = (name: string): boolean => /_ids?$/.test(name);

@@ -1,11 +1,16 @@
 /** What stands where an ID should, and is none. */
+import { ID_KINDS } from './ids';
 
 /** How the placeholder IDs of a dry run begin: `dry_run:card_id`, `dry_run:image_ids:1`. */
 export const DRY_RUN_PREFIX = 'dry_run:';
 
-/** Whether a value is a placeholder ID of a dry run. */
+const DRY_RUN_PLACEHOLDER = new RegExp(
+	`^${DRY_RUN_PREFIX}(?:${ID_KINDS.join('|')})(?::\\d{1,6})?$`,
+);
+
+/** Whether a value is a placeholder ID of a dry run, exactly as one is written. */
 export const isDryRunPlaceholder = (value: unknown): boolean =>
-	typeof value === 'string' && value.startsWith(DRY_RUN_PREFIX);
+	typeof value === 'string' && DRY_RUN_PLACEHOLDER.test(value);
 
 /** What programs, templates and people write where there is no value; compared without case and outer brackets. */
 const STAND_INS = new Set([

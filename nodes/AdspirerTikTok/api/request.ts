@@ -2,8 +2,10 @@ import type { IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow
 
 import { isRecord } from './jsonValue';
 import { checkedBaseUrl } from './baseUrl';
-import { readReply, type HttpResponse } from './envelope';
-import { OUTCOME_UNKNOWN, type Failure, type Reply } from './reply';
+import { MOST_CHARACTERS, readReply, type HttpResponse } from './envelope';
+import { keyMask, type KeyMask } from './maskedKey';
+import type { Reply } from './reply';
+import { transportFailure } from './transport';
 
 export const CREDENTIAL = 'adspirerApi';
 
@@ -24,6 +26,7 @@ export type Send = (call: {
 export async function createSender(context: IExecuteFunctions, timeoutMs: number): Promise<Send> {
 	const data = await context.getCredentials(CREDENTIAL);
 	const baseURL = checkedBaseUrl(data.baseUrl);
+	const mask = keyMask(data.apiKey);
 	const credentialsDecrypted = { ...credentialOf(context.getNode()), type: CREDENTIAL, data };
 
 	return async ({ tool, arguments: given, key }) => {
@@ -33,7 +36,8 @@ export async function createSender(context: IExecuteFunctions, timeoutMs: number
 			url: `/api/v1/tools/${tool.name}/execute`,
 			headers: { 'Idempotency-Key': key },
 			body: { arguments: given },
-			encoding: 'text',
+			// As text, n8n would collect an endless answer until its memory is full.
+			encoding: 'stream',
 			timeout: timeoutMs,
 			returnFullResponse: true,
 			// A thrown 401 would make n8n send the request a second time.
@@ -48,7 +52,7 @@ export async function createSender(context: IExecuteFunctions, timeoutMs: number
 				request,
 				{ credentialsDecrypted },
 			);
-			return readReply(asHttpResponse(response, data.apiKey));
+			return readReply(await asHttpResponse(response, mask));
 		} catch (error) {
 			return { kind: 'failed', failure: transportFailure(error, timeoutMs) };
 		}
@@ -69,69 +73,31 @@ function credentialOf({ credentials }: INode): { id: string; name: string } {
 	return { id: id ?? '', name };
 }
 
-/** Takes the API key out of the body: a server or a proxy may repeat what it was sent. */
-function asHttpResponse(response: unknown, apiKey: unknown): HttpResponse {
+/** The parts of a response that are read, the body masked. */
+async function asHttpResponse(response: unknown, mask: KeyMask): Promise<HttpResponse> {
 	const { statusCode, headers, body } = isRecord(response) ? response : {};
-	const key = typeof apiKey === 'string' ? apiKey.trim() : '';
+	const text = isAsyncIterable(body) ? await textOf(body) : body;
 	return {
 		statusCode: typeof statusCode === 'number' ? statusCode : 0,
 		headers: isRecord(headers) ? headers : {},
-		body: typeof body === 'string' && key.length > 7 ? body.replaceAll(key, '[API key]') : body,
+		body: typeof text === 'string' ? mask(text) : text,
 	};
 }
 
-/** n8n puts the code of every failure into `httpCode`: a system error, axios' own, or a status. */
-function codeOf(error: unknown): string {
-	const code = typeof error === 'object' && error !== null && 'httpCode' in error && error.httpCode;
-	return typeof code === 'string' ? code : '';
+/** Reads a body as UTF-8, and ends the connection where it is longer than an answer can be. */
+async function textOf(body: AsyncIterable<unknown>): Promise<string> {
+	const decoder = new TextDecoder();
+	const texts: string[] = [];
+	let length = 0;
+	for await (const chunk of body) {
+		const text =
+			chunk instanceof Uint8Array ? decoder.decode(chunk, { stream: true }) : String(chunk);
+		texts.push(text);
+		length += text.length;
+		if (length > MOST_CHARACTERS) break;
+	}
+	return texts.join('') + decoder.decode();
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-/** The request never left, since there was nobody to talk to. */
-const UNREACHABLE = new Set([
-	'EADDRNOTAVAIL',
-	'EAI_AGAIN',
-	'ECONNREFUSED',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'ENOTFOUND',
-]);
-
-const TIMED_OUT = new Set(['ECONNABORTED', 'ERR_CANCELED', 'ETIMEDOUT']);
-
-/** Neither the address nor its certificate will be better at the next try. */
-const MISCONFIGURED = /^$|CERT|SIGNATURE|^ERR_(INVALID_URL|TLS|SSL|FR_)|^EPROTO$/;
-
-/** What it means that no whole response came back; `error` is what n8n's helper threw. */
-export function transportFailure(error: unknown, timeoutMs: number): Failure {
-	const code = codeOf(error);
-	const base = { retry: 'withBackoff', mayHaveHappened: true, concernsAll: false } as const;
-	// Where the answer had begun, n8n gives its status as the code.
-	const inBrackets = code === '' ? '' : ` (${/^\d+$/.test(code) ? `status ${code}` : code})`;
-	if (UNREACHABLE.has(code)) {
-		return {
-			...base,
-			message: `Adspirer cannot be reached${inBrackets}`,
-			advice: 'Check the Base URL in the Adspirer API credential and the network of n8n.',
-			mayHaveHappened: false,
-		};
-	}
-	if (MISCONFIGURED.test(code)) {
-		return {
-			message: `The request could not be sent${inBrackets || `: ${messageOf(error)}`}`,
-			advice:
-				'Check the API Key and the Base URL in the Adspirer API credential, and whether n8n may reach that address.',
-			retry: 'never',
-			mayHaveHappened: false,
-			concernsAll: true,
-		};
-	}
-	return {
-		...base,
-		message: TIMED_OUT.has(code)
-			? `Adspirer did not answer within ${timeoutMs / 1000} s`
-			: `The connection to Adspirer broke before the whole answer was there${inBrackets}`,
-		advice: OUTCOME_UNKNOWN,
-	};
-}
+const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
+	typeof value === 'object' && value !== null && Symbol.asyncIterator in value;

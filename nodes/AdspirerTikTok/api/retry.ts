@@ -13,13 +13,16 @@ export function shouldRetry({ retry }: Failure, attempts: number, maxRetries: nu
 
 /**
  * How long to wait before the next try, in ms: what the server asks for, up to 120 s, or exponential
- * backoff with full jitter. `random` gives a number from 0 to below 1.
+ * backoff with full jitter, whichever is longer. `random` gives a number from 0 to below 1.
  */
 export function retryDelay(
-	{ retry, retryAfterMs = PAUSE_WITHOUT_WORD_MS }: Failure,
+	{ retry, retryAfterMs }: Failure,
 	attempts: number,
 	random: () => number,
 ): number {
-	if (retry === 'afterPause') return Math.min(retryAfterMs, MOST_PAUSE_MS);
-	return random() * Math.min(BASE_MS * 2 ** (attempts - 1), MOST_BACKOFF_MS);
+	if (retry === 'afterPause') {
+		return Math.min(retryAfterMs ?? PAUSE_WITHOUT_WORD_MS, MOST_PAUSE_MS);
+	}
+	const backoff = random() * Math.min(BASE_MS * 2 ** (attempts - 1), MOST_BACKOFF_MS);
+	return Math.max(backoff, Math.min(retryAfterMs ?? 0, MOST_PAUSE_MS));
 }

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import * as z from 'zod/v4-mini';
 
 import { isRecord } from '../api/jsonValue';
-import { type IdKind } from '../api/ids';
+import { isIdArgument, type IdKind } from '../api/ids';
 import { isDryRunPlaceholder } from '../api/placeholders';
 import { parseJson } from '../api/losslessJson';
 import { isBlank } from '../operations/cells';
@@ -144,7 +144,7 @@ export class RowReader {
 
 	private dryRunProblems(complete: Arguments): Problem[] {
 		return Object.entries(complete)
-			.filter(([, value]) => [value].flat().some(isDryRunPlaceholder))
+			.filter(([name, value]) => isIdArgument(name) && [value].flat().some(isDryRunPlaceholder))
 			.map(([argument]) =>
 				this.problem(
 					argument,

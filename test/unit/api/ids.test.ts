@@ -1,6 +1,10 @@
 import fc from '../../fastCheck';
-import { ID_KINDS } from '../../../nodes/AdspirerTikTok/api/ids';
-import { DRY_RUN_PREFIX, isPlaceholder } from '../../../nodes/AdspirerTikTok/api/placeholders';
+import { ID_KINDS, isIdArgument } from '../../../nodes/AdspirerTikTok/api/ids';
+import {
+	DRY_RUN_PREFIX,
+	isDryRunPlaceholder,
+	isPlaceholder,
+} from '../../../nodes/AdspirerTikTok/api/placeholders';
 
 describe('isPlaceholder', () => {
 	it.each([
@@ -86,4 +90,32 @@ it('knows the kinds by their arguments', () => {
 		'ad_id',
 		'advertiser_id',
 	]);
+});
+
+describe('a placeholder of a dry run', () => {
+	it.each([...ID_KINDS.map((kind) => `dry_run:${kind}`), 'dry_run:image_ids:12'])(
+		'%s is one',
+		(id) => {
+			expect(isDryRunPlaceholder(id)).toBe(true);
+		},
+	);
+
+	it.each([
+		'dry_run: spring',
+		'dry_run:',
+		'dry_run:spring',
+		'dry_run:card_id ',
+		'a dry_run:card_id',
+		'dry_run:image_ids:x',
+		7,
+	])('%j is none', (value) => {
+		expect(isDryRunPlaceholder(value)).toBe(false);
+	});
+
+	it('stands in arguments that take IDs', () => {
+		expect(['image_ids', 'card_id', 'campaign_name', 'video'].filter(isIdArgument)).toEqual([
+			'image_ids',
+			'card_id',
+		]);
+	});
 });

@@ -100,7 +100,7 @@ describe('what a status means', () => {
 	it('has 2,000 characters of the server’s own sentence at most', () => {
 		const long = `${'x'.repeat(2000)}y`;
 		expect(failureOf(400, said(` ${long}`)).message).toBe(
-			`Adspirer refused the call: ${'x'.repeat(2000)}`,
+			`Adspirer refused the call: ${'x'.repeat(2000)}… (1 more characters)`,
 		);
 	});
 
@@ -130,26 +130,27 @@ describe('a 400', () => {
 		expect(failureOf(400, { ...said('No.'), structured_content })).not.toHaveProperty('details');
 	});
 
-	const severalAccounts =
-		'Several ad accounts are connected: add Advertiser ID under Additional Fields.';
-	const staticImage =
-		'Some ad accounts get 40002 for a single static image in the feed: use a carousel card, a Spark Ad or a video instead.';
-
 	it.each([
-		['You have 2 tiktok_ads accounts connected. Please specify …', severalAccounts],
-		['Only 1 account connected', severalAccounts],
-		['Pass the advertiser_id parameter', severalAccounts],
-		['TikTok API error 40002: single static images …', staticImage],
-		[
-			'Error 140002',
-			'The same call would be refused again: change what the message names and run it again.',
-		],
-	])('“%s” brings advice', (error, advice) => {
-		expect(failureOf(400, said(error)).advice).toBe(advice);
+		['You have 2 tiktok_ads accounts connected. Please specify …', 400, /choose one in Ad Account/],
+		['Account 7123 is not connected.', 403, /choose another in Ad Account/],
+		['Error 140002', 400, /^The same call would be refused again/],
+		['Forbidden', 403, /^Something between n8n and Adspirer/],
+	])('“%s” with status %i brings advice', (error, status, advice) => {
+		expect(failureOf(status, said(error)).advice).toMatch(advice);
 	});
+
+	it.each<[what: string, structured_content: object, left_out: string]>([
+		['large', { accounts: 'x'.repeat(100_000) }, '100015 characters of JSON'],
+		['deep', { a: JSON.parse(`${'['.repeat(25)}${']'.repeat(25)}`) }, 'More than 20 levels deep'],
+	])(
+		'leaves out what is too %s for an item, and says so',
+		(_what, structured_content, left_out) => {
+			expect(failureOf(400, { ...said('No.'), structured_content }).details).toEqual({ left_out });
+		},
+	);
 });
 
-describe('how long a 429 asks to wait', () => {
+describe.each([429, 502, 503, 504])('how long a %i asks to wait', (status) => {
 	const plain = said('Throttled.');
 
 	it.each<[what: string, header: unknown, body: object, ms: number | undefined]>([
@@ -167,7 +168,7 @@ describe('how long a 429 asks to wait', () => {
 		['something that is no text', ['45'], plain, undefined],
 		['a text of something else', undefined, said('Retry after lunch.'), undefined],
 	])('by %s', (_what, header, body, ms) => {
-		const { retryAfterMs } = failureOf(429, body, { 'retry-after': header });
+		const { retryAfterMs } = failureOf(status, body, { 'retry-after': header });
 		expect(retryAfterMs).toBe(ms);
 	});
 
@@ -175,7 +176,7 @@ describe('how long a 429 asks to wait', () => {
 		jest.useFakeTimers({ now: Date.UTC(2026, 0, 1, 12, 0, 0), doNotFake: ['performance'] });
 		try {
 			const wait = (header: string, date?: string) =>
-				failureOf(429, plain, { 'retry-after': header, date }).retryAfterMs;
+				failureOf(status, plain, { 'retry-after': header, date }).retryAfterMs;
 			const soon = 'Thu, 01 Jan 2026 12:00:50 GMT';
 
 			expect(wait(soon)).toBe(50_000);
@@ -189,8 +190,9 @@ describe('how long a 429 asks to wait', () => {
 			jest.useRealTimers();
 		}
 	});
+});
 
-	it('is of no interest at other statuses', () => {
-		expect(failureOf(503, plain, { 'retry-after': '45' })).not.toHaveProperty('retryAfterMs');
-	});
+it('is of no interest at other statuses', () => {
+	const failure = failureOf(500, said('Throttled.'), { 'retry-after': '45' });
+	expect(failure).not.toHaveProperty('retryAfterMs');
 });

@@ -57,7 +57,12 @@ describe('how long to wait', () => {
 		expect(retryDelay(failure('afterPause', given), 3, () => 0.1)).toBe(ms);
 	});
 
-	it('goes by backoff where it is no 429, whatever the server asks for', () => {
-		expect(retryDelay(failure('withBackoff', 60_000), 1, () => 0.5)).toBe(250);
+	it.each<[given: number, ms: number]>([
+		[0, 250],
+		[100, 250],
+		[60_000, 60_000],
+		[86_400_000, 120_000],
+	])('after a gateway that asks for %i ms: %i', (given, ms) => {
+		expect(retryDelay(failure('withBackoff', given), 1, () => 0.5)).toBe(ms);
 	});
 });

@@ -27,8 +27,16 @@ describe('tables', () => {
 		);
 	});
 
-	it('have room for the rule above narrow columns', () => {
-		expect(table(['left', 'right'], [['a', 'b']])).toBe('| a   |   b |\n| --- | --: |');
+	it('stay in line where characters take two columns', () => {
+		expect(
+			table(
+				['left', 'right'],
+				[
+					['夏', '1'],
+					['Summer', '2'],
+				],
+			),
+		).toBe(['| 夏     |  1 |', '| ------ | -: |', '| Summer |  2 |'].join('\n'));
 	});
 });
 

@@ -225,6 +225,15 @@ describe('IDs of a dry run', () => {
 		const { requests } = plan({ ...adGroup, options: { dryRun: true } }, rows);
 		expect(requests).toEqual([{ ...sent, campaign_id: 'dry_run:campaign_id' }]);
 	});
+
+	it.each(['dry_run: spring', 'dry_run:campaign_id', 'dry_run:image_ids:1'])(
+		'are none as the name %j',
+		(name) => {
+			const { requests, refused } = plan(adGroup, [{ ...row, name }]);
+			expect(refused).toEqual({});
+			expect(requests).toEqual([{ ...sent, adgroup_name: name }]);
+		},
+	);
 });
 
 describe('an expression that does not work', () => {
