@@ -7,7 +7,6 @@ const FILES = [
 	'unit/planning.test.ts',
 	'unit/operations/contract.test.ts',
 	'unit/api/transport.test.ts',
-	'unit/api/findIds/nearIds.test.ts',
 	'unit/api/findIds/findIds.long.test.ts',
 	'unit/pipeline/route.test.ts',
 	'unit/pipeline/stop.test.ts',

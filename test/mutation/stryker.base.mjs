@@ -2,7 +2,6 @@
 export const UNIT_FILES = [
 	'nodes/AdspirerTikTok/api/**/*.ts',
 	'!nodes/AdspirerTikTok/api/request.ts',
-	'!nodes/AdspirerTikTok/api/findIds/nearIds.ts',
 	'nodes/AdspirerTikTok/operations/{cells,values}.ts',
 	'nodes/AdspirerTikTok/pipeline/{call,created,route,stop}.ts',
 ];

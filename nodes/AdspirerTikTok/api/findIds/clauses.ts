@@ -17,6 +17,8 @@ export function clausesOf(
 	before: string,
 	isInside: boolean,
 ): { label: string; context: string; aside: string } {
+	const [named, inside = ''] = /\(\s*`?(\w+_ids?)`?\s*\)/i.exec(before) ?? [];
+	if (named !== undefined) return { label: inside, context: '', aside: before.replace(named, '') };
 	const outside = before.replace(ASIDES, ' ');
 	const isOutside = /\p{L}/u.test(outside) && (SPEAKS.test(outside) || !SPEAKS.test(before));
 	const bare = isOutside ? outside : before.replace(/[()]/g, ' ');

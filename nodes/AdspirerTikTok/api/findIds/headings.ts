@@ -1,3 +1,5 @@
+import { read } from './reading';
+
 /** A line without a value that may head what follows. */
 interface Title {
 	readonly text: string;
@@ -14,9 +16,17 @@ const MOST_BLANK_LINES = 2;
 const NAMED =
 	/^(?:[\p{L} _-]{0,40}\b)?(?:campaigns?|cards?|carousel|images?|ads?|ad[ _-]?groups?|pixels?|advertisers?|videos?|identity|audiences?)\s*$/iu;
 
+/** "Platform: Google" */
+const STATE = /^(?:platform|network|channel|status|state|type|action)$/i;
+/** "I found a similar campaign." */
+const EXISTING =
+	/\b(?:existing|similar|another|previous|old|older|earlier|duplicate|matching|conflicting|overlapping|identical|current)\s(?:\w{1,20}\s)?(?:campaign|ad ?group|ad|card|carousel|image)s?\b/i;
+
 /** Which headings and titles are open at a place of a text. */
 export class Headings {
 	private open: Title[] = [];
+	/** What the sentence in the line above says was there before. */
+	existing = '';
 	private blankLines = 0;
 	/** Whether lines have come since the last title. */
 	private isUsed = false;
@@ -45,6 +55,7 @@ export class Headings {
 		const text = bare.replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, '').replace(/^\[[x ]\]\s*/i, '');
 		if (text.length <= LONGEST && isTitle(text)) this.put({ text, level: TITLE, indent });
 		else this.isUsed = true;
+		this.existing = EXISTING.exec(text)?.[0] ?? '';
 	}
 
 	/** Takes a line that holds a value. Returns whether a value without a label may be what the title names. */
@@ -117,6 +128,7 @@ export function isTitle(text: string): boolean {
 	if (value !== undefined && /[:：=]/.test(text))
 		return (
 			NAMED.test(bareKey) ||
+			(STATE.test(bareKey) && read(value).marks.some(({ isNew }) => !isNew)) ||
 			/(?:(?<![A-Za-z])[iI][dD]|[a-z]I[dD])s?[\s*_`\"'”’)\]]*(?:[:：=]\s*\[?)?$/.test(text)
 		);
 	return !/[.!?]["'”’)]*$/.test(text) && text.split(/\s+/).length <= 9;

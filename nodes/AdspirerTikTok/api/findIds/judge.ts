@@ -45,6 +45,9 @@ export function readRemark(remark: string): Mark | 'strange' | undefined {
 		: undefined;
 }
 
+/** Other things in which the ones that were made may lie. */
+const CONTAINER = /^(?:operations?|jobs?|tasks?|batch(?:es)?|messages?)$/i;
+
 /** What a claim is about, and how far it can be trusted. Its innermost names count most. */
 export function judge({ names, remark, isData }: Claim): Verdict {
 	const all = names.map(read);
@@ -80,7 +83,10 @@ export function judge({ names, remark, isData }: Claim): Verdict {
 		isData &&
 		all
 			.slice(0, Math.max(owner, 0))
-			.some(({ isStrange: strange, kind: thing }) => strange || thing === 'other');
+			.some(
+				({ isStrange: strange, kind: thing }, at) =>
+					strange || (thing === 'other' && !CONTAINER.test(names[at] ?? '')),
+			);
 	const said = readRemark(remark);
 	const isOf = (of: Thing | undefined) => of === undefined || of === kind || kind === 'bare';
 	const marks = all.map((reading, at) => {
@@ -100,5 +106,6 @@ export function judge({ names, remark, isData }: Claim): Verdict {
 	const isMade =
 		marks.some((inName) => inName.some(({ isNew }) => isNew)) || (said !== undefined && said.isNew);
 	if (kind === 'bare') return { kind, trust: TRUST.bare };
+	if (!isMade && !isData && (own?.isList || own?.isHad)) return { kind, trust: TRUST.unsure };
 	return { kind, trust: isMade ? TRUST.made : TRUST.plain };
 }

@@ -22,7 +22,10 @@ const LABEL_FIELDS = /^(?:name|label|key|field|title|property|attribute|paramete
 const VALUE_FIELDS = /^(?:value|val|values|text|content|data|id)$/i;
 /** Fields that say what became of it. */
 const STATE_FIELDS =
-	/^(?:status|state|action|result|outcome|reason|note|notes|source|origin|relation|role|match)$/i;
+	/^(?:status|state|result|outcome|reason|note|notes|source|origin|relation|role|match|platform|network|channel)$/i;
+/** Fields that say what was done to it. */
+const ACTION_FIELDS = /^(?:action|op|operation|verb)$/i;
+const MAKES = /creat|add|upload|launch|new|insert|publish/i;
 /** Fields that say it with yes and no. */
 const IS_OLD =
 	/^(?:is_?)?(?:existing|old|duplicate|reused|dry_?run|skipped|failed|deleted|archived)$/i;
@@ -147,7 +150,9 @@ function ownNames(
 			if (part && IS_MADE.test(name) && /new/i.test(name)) names = inside(names, 'new');
 		}
 		if (typeof part === 'string' && part.length < LONGEST_STATE) {
-			if (STATE_FIELDS.test(name)) names = inside(names, stateOf(part));
+			if (ACTION_FIELDS.test(name))
+				names = inside(names, MAKES.test(part) ? 'created' : 'existing');
+			else if (STATE_FIELDS.test(name)) names = inside(names, stateOf(part));
 			else if (TYPE_FIELDS.test(name) && !isNamed(outer)) names = inside(names, part);
 			else if (LABEL_FIELDS.test(name)) label ??= part;
 		}
@@ -161,7 +166,7 @@ const isNamed = (names: Names | undefined) =>
 
 /** A state counts where it says that a thing is none of the new ones. */
 const stateOf = (state: string) =>
-	/exist|duplicat|fail|error|dry.?run|skip|reject|not.?created|conflict|delet|old|previous|archiv|reus|similar|overlap|request|input|recommend|suggest/i.test(
+	/exist|duplicat|fail|error|dry.?run|skip|reject|not.?created|conflict|delet|old|previous|archiv|reus|similar|overlap|google|meta\b|facebook|instagram|linkedin|snapchat|pinterest|amazon|bing|request|input|recommend|suggest/i.test(
 		state,
 	)
 		? 'existing'

@@ -55,11 +55,18 @@ export function readText(
 		seeAll(headings, pending);
 		pending = [];
 		const isHeaded = headings.seeValue(line);
+		const { existing } = headings;
+		headings.existing = '';
 		const below = STATE_LINE.exec(text.slice(start, start + 100))?.[0] ?? '';
 		labels = readLine(
 			line,
 			tokens,
-			{ names: [...root, ...headings.names()], inherited: labels, below, isHeaded },
+			{
+				names: [...root, ...headings.names()],
+				inherited: labels,
+				below: `${below}${existing ? ` | ${existing}` : ''}`,
+				isHeaded,
+			},
 			source,
 			claims,
 		);

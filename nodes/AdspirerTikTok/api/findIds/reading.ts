@@ -35,6 +35,10 @@ export interface Reading {
 	readonly several: number;
 	/** "Image IDs": what stands before a value below may be its name. */
 	readonly isMany: boolean;
+	/** "Campaigns": a list, in which one may be any. */
+	readonly isList: boolean;
+	/** "… has campaign" */
+	readonly isHad: boolean;
 }
 
 const readings = new Map<string, Reading>();
@@ -77,6 +81,11 @@ function readWords(words: readonly Word[]): Reading {
 		isStrange: head.isStrange,
 		marks,
 		several: labelled.length,
+		isList:
+			lastId < 0 &&
+			things.at(-1)?.kind !== 'image_ids' &&
+			/[^s]s$/.test(words[(things.at(-1)?.end ?? 0) - 1]?.text ?? ''),
+		isHad: lastId < 0 && words.some(({ text }) => /^(?:has|have|had)$/.test(text)),
 		isMany: words[lastId]?.text === 'ids' || words[lastId]?.text === 'identifiers',
 	};
 }

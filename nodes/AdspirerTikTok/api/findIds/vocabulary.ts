@@ -61,7 +61,8 @@ const OTHER_THINGS = listed(`
 
 /** Said of what was there before, was not made, or is only talked about. */
 const OLD = listed(`
-	already alternative another archived argument arguments associated avoid backup base baseline before belong belongs
+	already benchmark benchmarks best comparison insight insights performance performers performing tip tips top
+	alternative another archived argument arguments associated avoid backup base baseline before belong belongs
 	blocked checked clash clashes clone competing conflict conflicted conflicting conflicts control current currently default
 	deleted dependency differ different disabled draft dry dup duplicate duplicates earlier ended error errors example exist
 	facebook google linkedin instagram meta snapchat pinterest amazon bing reddit
@@ -87,7 +88,7 @@ const NEW = listed(`
 `);
 
 const BEFORE_THING = listed(
-	'in into to for of under within from on inside by at via against through',
+	'in into to for of under within from on inside by at via against through using',
 );
 
 /** Known to say nothing about whose the value is. */
@@ -99,7 +100,7 @@ const PLAIN = listed(`
 	outcome output outputs overview paused payload perfect primary properties property ready record records remember
 	reply resource resources response responses result results return returned returning returns row rows running save saved
 	second so spark start started status structured success successful successfully summary sure text that the their then
-	there these they this tik tiktok tok together type types unique up use used using value values val via was we well were
+	there these they this tik tiktok tok together type types unique up use used value values val via was we well were
 	what which will with yes you your yours content body mcp tool tools envelope report section element
 	elements entry entries block blocks contents answer attribute attributes column header kind e
 	raw numerical corresponding resulting us received registered api ads hierarchy tree children child
