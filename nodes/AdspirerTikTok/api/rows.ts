@@ -66,11 +66,10 @@ function rowsInData(value: unknown, context: ListRow, depth: number): ListRow[] 
 /** A row, and those of the lists in it. */
 function rowsOfRecord(record: Record<string, unknown>, context: ListRow, depth: number): ListRow[] {
 	const own = Object.fromEntries(
-		Object.entries(record).flatMap(
-			([name, cell]): Array<[string, string]> =>
-				['string', 'number', 'boolean'].includes(typeof cell)
-					? [[columnName(name), String(cell)]]
-					: [],
+		Object.entries(record).flatMap(([name, cell]): Array<[string, string]> =>
+			['string', 'number', 'boolean'].includes(typeof cell)
+				? [[columnName(name), String(cell)]]
+				: [],
 		),
 	);
 	return [{ ...context, ...own }, ...rowsBelow(record, context, depth)];

@@ -5,8 +5,7 @@ import type { Problem } from './problems';
 
 /** What the calls of one job would spend, in cents, or the budget that cannot be read. */
 type JobBudget = { readonly item: number } & (
-	| { readonly cents: number }
-	| { readonly name: string; readonly given: unknown }
+	{ readonly cents: number } | { readonly name: string; readonly given: unknown }
 );
 
 /**

@@ -130,7 +130,7 @@ class Dispatcher<Call> {
 		const known = earlier(call);
 		let failure = known?.kind === 'failed' ? known.failure : undefined;
 		const sentEarlier = known?.attempts ?? 0;
-		for (let tries = 0; ; ) {
+		for (let tries = 0; ;) {
 			await this.pause(failure);
 			if (this.isStopped(failure)) return this.outcomeOfStopped(failure, sentEarlier + tries);
 

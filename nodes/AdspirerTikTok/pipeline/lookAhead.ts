@@ -71,7 +71,7 @@ export async function lookAhead(run: Run, plan: Plan): Promise<Prospect> {
 		const pass = async (some: readonly PlannedCall[]) =>
 			await performCalls(some, settings, { ...environment, counter, refusal: look.refusal });
 		const outcomes = await pass(calls);
-		for (let isGoingOn = true; isGoingOn && counter.isDoubtful; ) {
+		for (let isGoingOn = true; isGoingOn && counter.isDoubtful;) {
 			const held = [...outcomes.keys()].filter((index) => isHeldBack(outcomes[index]));
 			if (held.length === 0) break;
 			counter = counterFrom((await lookAnew(context, send, Date.now)).quota);

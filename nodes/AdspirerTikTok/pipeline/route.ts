@@ -138,13 +138,11 @@ function listItems(tool: Tool, lists: Listing, calls: EndedJob['calls']): Routed
 				: outcome.kind === 'dryRun'
 					? [dryRunJson({}, { rows: [], isCombined: false }, [call])]
 					: [];
-		return jsons.map(
-			(json): Routed => ({
-				output: 'success',
-				item: { json, pairedItem: { item: 0 } },
-				position: 0,
-			}),
-		);
+		return jsons.map((json): Routed => ({
+			output: 'success',
+			item: { json, pairedItem: { item: 0 } },
+			position: 0,
+		}));
 	});
 }
 

@@ -61,13 +61,7 @@ it('ends each call in exactly one way, and counts every request', async () => {
 /** What happens to one attempt at the server: when it runs the tool, what comes back, and when. */
 interface Attempt {
 	readonly fate:
-		| 'answered'
-		| 'quiet'
-		| 'lostBefore'
-		| 'lostAfter'
-		| 'crashed'
-		| 'refused'
-		| 'throttled';
+		'answered' | 'quiet' | 'lostBefore' | 'lostAfter' | 'crashed' | 'refused' | 'throttled';
 	readonly before: number;
 	readonly after: number;
 }

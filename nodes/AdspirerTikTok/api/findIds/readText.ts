@@ -27,7 +27,7 @@ export function readText(
 	let pending: string[] = [];
 	let before = '';
 	let repeats = 0;
-	for (let start = 0; start <= text.length; ) {
+	for (let start = 0; start <= text.length;) {
 		if (!table.done && table.value.start === start) {
 			seeAll(headings, pending);
 			pending = [];

@@ -53,7 +53,7 @@ function linesAt(
 	let header: string[] | undefined;
 	const rows: string[][] = [];
 	let end = start;
-	for (let at = start; at < text.length; ) {
+	for (let at = start; at < text.length;) {
 		const line = at === start ? first : lineAt(text, at);
 		const isLine = isBar
 			? line.includes('|') || isRule(line)
