@@ -41,12 +41,12 @@ const alterations: Array<[what: string, change: (document: OpenApi) => void, sen
 	[
 		'a new optional argument',
 		(document) => {
-			schemaOf(document, 'add_tiktok_ad').properties.video_url = {
+			schemaOf(document, 'add_tiktok_ad').properties.music_id = {
 				anyOf: [{ type: 'string' }, { type: 'null' }],
 				description: 'Public video URL',
 			};
 		},
-		'New argument: add_tiktok_ad takes video_url (string, optional). The node has no field for it.',
+		'New argument: add_tiktok_ad takes music_id (string, optional). The node has no field for it.',
 	],
 	[
 		'a new required argument',

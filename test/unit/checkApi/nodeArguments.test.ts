@@ -37,8 +37,9 @@ it('knows what a choice sets, what a field offers, and whether other values pass
 		name: 'ad_format',
 		isRequired: false,
 		type: 'string',
-		values: ['SINGLE_IMAGE', 'SINGLE_VIDEO'],
-		isOpen: false,
+		values: ['SINGLE_VIDEO'],
+		spellings: [],
+		isOpen: true,
 		limits: {},
 	});
 	expect(argumentOf(createCarouselCard, 'card_type')).toMatchObject({

@@ -20,15 +20,9 @@ const ROWS = 20;
 /** Plans of one row whose value stands in the field itself. */
 const LITERALS = 80;
 
-/** Fields whose value decides whether others are right; all others can only be wrong themselves. */
-const DEPENDENT: Record<string, string[]> = {
-	Objective: ['App ID', 'Pixel ID'],
-	'Budget Mode': ['Schedule End Time'],
-	'Schedule Start Time': ['Schedule End Time'],
-	'Placement Type': ['Placements'],
-	'Image IDs': ['Ad Texts', 'Landing Page URLs'],
-	Idempotency: ['Idempotency Key'],
-};
+/** A value of these decides which others are right, by the table of what goes with what; any other is only wrong itself. */
+const DECIDING =
+	/^(Objective|Optimization|Billing|Promotion|Budget|Schedule|Placement|Bid|Pacing|Skip|Conversion|Minimum|Deep|Secondary|Identity|Spark|App|Image IDs|Idempotency)/;
 
 /** Those that make something. */
 const CREATING = TOOLS.filter(({ lists }) => !lists);
@@ -56,7 +50,8 @@ describe.each(CREATING.map((tool) => [tool.name, tool] as const))('%s', (name, t
 
 	/** Every row is either a correct call or has problems, each under the label of a field that could cause it. */
 	function check({ calls, badRows }: Planned, rows: number, filled: readonly Slot[]): void {
-		const labels = filled.flatMap(({ label }) => [label, ...(DEPENDENT[label] ?? [])]);
+		const decides = filled.some(({ label }) => DECIDING.test(label));
+		const labels = (decides ? slots : filled).map(({ label }) => label);
 		const seen = [...calls.flatMap(({ items }) => items), ...badRows.map(({ item }) => item)];
 		expect([...new Set(seen)].sort((a, b) => a - b)).toEqual(
 			Array.from({ length: rows }, (_, i) => i),
@@ -77,6 +72,14 @@ describe.each(CREATING.map((tool) => [tool.name, tool] as const))('%s', (name, t
 			}
 		}
 	}
+
+	it('with nothing filled in, each is right', () => {
+		fc.assert(
+			fc.property(valid, (parameters) => {
+				expect(plan(parameters, [validItem]).badRows).toEqual([]);
+			}),
+		);
+	});
 
 	it('by an expression, from the row', () => {
 		const rows = fc.array(fc.tuple(anyValue, anyValue, anyValue), {

@@ -117,13 +117,13 @@ export const validParameters = fc.record({
 	budgetType: fc.constantFrom(...STEERING.budgetType),
 	...Object.fromEntries(
 		Object.entries({
-			objective: 'REACH',
+			objective: 'TRAFFIC',
 			campaignName: 'Spring',
 			adgroupName: 'Women',
 			adText: 'Ready for rain',
 			displayName: 'Nordwind',
 			landingPageUrl: 'https://example.com',
-			imageUrls: ['https://example.com/a.jpg'],
+			imageUrls: ['https://example.com/a.jpg', 'https://example.com/b.jpg'],
 			imageIds: IMAGES,
 			existingImageIds: IMAGES,
 			cardId: ID,
@@ -131,6 +131,7 @@ export const validParameters = fc.record({
 			adgroupId: ID,
 			assetBundleId: ID,
 			tiktokItemId: ID,
+			identityType: 'TT_USER',
 			videoId: ID,
 			budgetDaily: 20,
 			budgetLifetime: 200,

@@ -35,25 +35,23 @@ const onlyWith = (values: Record<string, string>, others: Record<string, string>
 	return visible(values).filter((name) => !hidden.has(name));
 };
 
+/** The fields of a collection, as `collection.field`. */
+const inside = (collection: string, names: string) =>
+	names.split(' ').map((name) => `${collection}.${name}`);
 const targeting = (locations: string, ageGroups: string, gender: string) =>
-	[
-		ageGroups,
-		'audienceIds',
-		'excludedAudienceIds',
-		gender,
-		'interestCategoryIds',
-		'languages',
-		locations,
-		'operatingSystems',
-	].map((name) => `targeting.${name}`);
-const placement = ['placement.placementType', 'placement.placements'];
+	inside(
+		'targeting',
+		`${ageGroups} audienceIds excludedAudienceIds ${gender} interestCategoryIds languages ${locations} operatingSystems`,
+	);
+const placement = inside('placement', 'placementType placements');
+const advertiser = ['advertiserId'];
 
 describe('Image > Upload', () => {
 	it('shows', () => {
 		expect(visible({ resource: 'image', operation: 'upload' })).toEqual([
+			...advertiser,
 			'imageUrls',
 			'combineItems',
-			'additionalFields.advertiserId',
 		]);
 	});
 });
@@ -62,9 +60,8 @@ describe('Carousel Card > Create', () => {
 	const card = { resource: 'carouselCard', operation: 'create' };
 	const always = [
 		'idSource',
-		...['adTexts', 'advertiserId', 'callToAction', 'cardType', 'landingPageUrls'].map(
-			(name) => `additionalFields.${name}`,
-		),
+		...advertiser,
+		...inside('additionalFields', 'adTexts callToAction cardType landingPageUrls'),
 	];
 
 	it.each(['item', 'allItems'])('shows no IDs with %s', (idSource) => {
@@ -72,11 +69,7 @@ describe('Carousel Card > Create', () => {
 	});
 
 	it('shows the image IDs with fields', () => {
-		expect(visible({ ...card, idSource: 'fields' })).toEqual([
-			'idSource',
-			'imageIds',
-			...always.slice(1),
-		]);
+		expect(onlyWith({ ...card, idSource: 'fields' }, card)).toEqual(['imageIds']);
 	});
 });
 
@@ -86,24 +79,17 @@ describe('Campaign > Create', () => {
 	it('shows, as it is dropped onto the canvas', () => {
 		expect(visible(campaign)).toEqual([
 			'idSource',
-			'campaignName',
-			'objective',
-			'creativeType',
-			'adText',
-			'displayName',
-			'landingPageUrl',
-			'budgetType',
-			'budgetDaily',
+			...advertiser,
+			...'campaignName objective creativeType cardType adText displayName landingPageUrl'.split(
+				' ',
+			),
+			...'budgetType budgetDaily'.split(' '),
 			...targeting('targetLocations', 'targetAgeGroups', 'targetGender'),
 			...placement,
-			...[
-				'advertiserId',
-				'callToAction',
-				'budgetOptimizeOn',
-				'commentDisabled',
-				'videoDownloadDisabled',
-				'scheduleEndTime',
-			].map((name) => `additionalFields.${name}`),
+			...inside(
+				'additionalFields',
+				'callToAction budgetOptimizeOn commentDisabled videoDownloadDisabled scheduleEndTime',
+			),
 		]);
 	});
 
@@ -161,27 +147,22 @@ describe('Campaign > Create', () => {
 
 describe('Ad Group > Create', () => {
 	const adGroup = { resource: 'adGroup', operation: 'create' };
-	const additional = [
-		'advertiserId',
-		'billingEvent',
-		'commentDisabled',
-		'videoDownloadDisabled',
-		'optimizationGoal',
-		'promotionType',
-	];
 
-	it('shows', () => {
+	it('shows, as it is dropped onto the canvas', () => {
 		expect(visible(adGroup)).toEqual([
 			'idSource',
-			'adgroupName',
-			'budget',
-			'budgetMode',
-			'scheduleStartTime',
-			'scheduleEndTime',
-			'objective',
+			...advertiser,
+			...'adgroupName budget budgetMode scheduleStartTime scheduleEndTime objective'.split(' '),
 			...targeting('locationIds', 'ageGroups', 'gender'),
 			...placement,
-			...additional.map((name) => `additionalFields.${name}`),
+			...inside(
+				'bidAndDelivery',
+				'bidDisplayMode bidPrice bidType conversionBidPrice dayparting pacing roasBid scheduleType skipLearningPhase',
+			),
+			...inside(
+				'additionalFields',
+				'billingEvent commentDisabled videoDownloadDisabled optimizationGoal promotionType secondaryOptimizationEvent',
+			),
 		]);
 	});
 
@@ -189,15 +170,14 @@ describe('Ad Group > Create', () => {
 		expect(onlyWith({ ...adGroup, idSource: 'fields' }, adGroup)).toEqual(['campaignId']);
 	});
 
-	it.each(['CONVERSIONS', 'LEAD_GENERATION'])('shows the pixel for %s', (objective) => {
-		expect(onlyWith({ ...adGroup, objective }, adGroup)).toEqual([
-			'pixelId',
-			'additionalFields.optimizationEvent',
-		]);
-	});
-
-	it.each(['APP_PROMOTION', 'REACH', 'VIDEO_VIEWS'])('shows nothing more for %s', (objective) => {
-		expect(visible({ ...adGroup, objective })).toEqual(visible(adGroup));
+	it.each([
+		['CONVERSIONS', ['pixelId', 'additionalFields.optimizationEvent']],
+		['LEAD_GENERATION', []],
+		['VIDEO_VIEWS', []],
+		['REACH', inside('frequencyCap', 'frequency frequencySchedule')],
+		['APP_PROMOTION', inside('bidAndDelivery', 'deepBidType deepCpaBid')],
+	])('shows more for %s: %j', (objective, fields) => {
+		expect(onlyWith({ ...adGroup, objective }, adGroup)).toEqual(fields);
 	});
 });
 
@@ -205,29 +185,24 @@ describe('Ad > Create', () => {
 	const ad = { resource: 'ad', operation: 'create' };
 	const identity = 'additionalFields.identityType';
 	const always = [
-		'idSource',
-		'creativeType',
-		'adText',
-		'landingPageUrl',
-		...['adName', 'advertiserId', 'callToAction', 'displayName', 'identityId'].map(
-			(name) => `additionalFields.${name}`,
+		...['idSource', 'advertiserId', 'creativeType', 'adText', 'landingPageUrl'],
+		...inside(
+			'additionalFields',
+			'adName callToAction disclaimerText displayName identityId trackingPixelId',
 		),
 	];
 
-	it.each<[creativeType: string, fromItem: string[], withFields: string[]]>([
-		['images', [identity], ['imageIds', identity]],
-		['imageUrls', ['imageUrls', identity], ['imageUrls', identity]],
-		['video', ['videoId', identity], ['videoId', identity]],
-		['carouselCard', ['cardType', identity], ['cardId', 'cardType', identity]],
-		['sparkAd', ['tiktokItemId', 'identityType'], ['tiktokItemId', 'identityType']],
-	])(
-		'shows for %s exactly %j, and with fields as source %j',
-		(creativeType, fromItem, withFields) => {
-			const shown = (idSource: string) => visible({ ...ad, idSource, creativeType }).sort();
-			expect(shown('item')).toEqual([...always, ...fromItem].sort());
-			expect(shown('fields')).toEqual([...always, 'adgroupId', ...withFields].sort());
-		},
-	);
+	it.each<[creativeType: string, fields: string[], ids: string[]]>([
+		['images', ['imagesNotice', identity], ['imageIds']],
+		['imageUrls', ['imagesNotice', 'imageUrls', identity], []],
+		['video', ['videoId', identity], []],
+		['carouselCard', ['cardType', identity], ['cardId']],
+		['sparkAd', ['tiktokItemId', 'identityType'], []],
+	])('shows for %s exactly %j, and with fields as source %j', (creativeType, fields, ids) => {
+		const shown = (idSource: string) => visible({ ...ad, idSource, creativeType }).sort();
+		expect(shown('item')).toEqual([...always, ...fields].sort());
+		expect(shown('fields')).toEqual([...always, 'adgroupId', ...fields, ...ids].sort());
+	});
 });
 
 describe('Options', () => {
