@@ -9,6 +9,7 @@ import { QUOTA, ROW, runChain, runSingle, type Example } from './examples';
 import { fieldTables, optionsTables } from './fieldTable';
 import { code, jsonBlock, withSection } from './markdown';
 import { problemTable } from './problems';
+import { ruleTable } from './ruleTable';
 import { settingsTable } from './settingsTable';
 
 export const docsFolder = resolve(__dirname, '../../docs');
@@ -46,6 +47,7 @@ async function allSections(simulator: Simulator): Promise<Record<string, Section
 	const examples = await runChain(simulator);
 	const sections: Record<string, Sections> = {
 		'options.md': { fields: optionsTables() },
+		'rules.md': { errors: ruleTable('error'), warnings: ruleTable('warning') },
 		'ids.md': await idSections(simulator),
 		'quota.md': await quotaSections(simulator),
 		'troubleshooting.md': await errorSections(simulator),

@@ -80,7 +80,7 @@ export class RowReader {
 		const additional = Object.entries(this.additionalArguments(item, needed, problems));
 		const isKnown = ([argument]: [string, unknown]) => this.labels.has(argument);
 		for (const [argument, value] of additional.filter(isKnown)) {
-			given[argument] = new Cell(value, this.surroundings);
+			if (!isBlank(value)) given[argument] = new Cell(value, this.surroundings);
 		}
 		const parsed = this.schema.safeParse(given);
 		if (!parsed.success) {

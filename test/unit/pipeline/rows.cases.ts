@@ -160,6 +160,7 @@ describe('additional arguments', () => {
 		['{}', {}],
 		['', {}],
 		['={{ null }}', {}],
+		['{ "location_ids": [], "pixel_id": null }', {}],
 	])('%j', (given, merged) => {
 		expect(withArguments(given).requests).toEqual([{ ...sent, ...merged }]);
 	});
@@ -181,10 +182,6 @@ describe('additional arguments', () => {
 		[`{ "a": ${'['.repeat(3000)}${']'.repeat(3000)} }`, tooDeep],
 		[`={{ ({ a: ${'['.repeat(30)}${']'.repeat(30)} }) }}`, tooDeep],
 		['{ "budget": 5 }', 'Additional Arguments: budget has a field of its own: use Budget'],
-		[
-			'{ "location_ids": [], "pixel_id": null }',
-			'Additional Arguments: location_ids has a field of its own: use Location IDs; Additional Arguments: pixel_id has a field of its own: use Pixel ID',
-		],
 		[
 			'={{ $("Nowhere") }}',
 			"Additional Arguments: the expression does not work: Referenced node doesn't exist",
