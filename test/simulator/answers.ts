@@ -1,11 +1,20 @@
 import type { CreatedIds } from './ids';
-import { idEntries, wordingOf, type Line, type Result, type Wording } from './wording';
+import {
+	idEntries,
+	suffixedName,
+	wordingOf,
+	type Line,
+	type Result,
+	type Wording,
+} from './wording';
 
 /** The `data` of a 200, without its quota. */
 export type AnswerData = CreatedIds & {
-	text: string;
+	text?: string;
 	structured?: object;
 	content?: object[];
+	/** Data below names that are not documented. */
+	result?: object;
 };
 
 /** The shapes that `rotate` goes through. */
@@ -21,8 +30,14 @@ const ROTATION = [
 	'jsonNumbers',
 ] as const;
 
-/** The ways in which a 200 can tell its IDs; `noIds` tells none. The textual output of the tools is not specified. */
-export const SHAPES = [...ROTATION, 'noIds'] as const;
+/** Answers without a text: the envelope promises none. Not in the rotation. */
+const WITHOUT_TEXT = ['contentOnly', 'nestedData'] as const;
+
+/** Answers that tell no ID of what was made; `tree` and `summary` are like the samples of other platforms. */
+export const SILENT_SHAPES = ['noIds', 'tree', 'summary'] as const;
+
+/** The ways in which a 200 can tell its IDs, or none. The textual output of the tools is not specified. */
+export const SHAPES = [...ROTATION, ...WITHOUT_TEXT, ...SILENT_SHAPES] as const;
 
 export type Shape = (typeof SHAPES)[number];
 
@@ -62,6 +77,14 @@ export function renderAnswer(shape: Shape, variation: number, result: Result): A
 			return { text: [wording.headline, ...lines.map(plainLine)].join('\n') };
 		case 'sentence':
 			return { text: sentence(wording, result) };
+		case 'contentOnly':
+			return { content: [{ type: 'text', text: markdown(wording, lines, variation) }] };
+		case 'nestedData':
+			return { result: { status: 'PAUSED', created: nested(result.ids) } };
+		case 'tree':
+			return { text: tree(result) };
+		case 'summary':
+			return { text: summary(result) };
 		case 'noIds':
 			return { text: list(wording, wording.details) };
 	}
@@ -154,6 +177,63 @@ function sentence({ headline, ids }: Wording, result: Result): string {
 	return (
 		`${headline} for advertiser ${result.advertiserId}: ${told}. ` +
 		'Everything is PAUSED until you enable it; budgets start at $20.00 a day.'
+	);
+}
+
+/** What was made, each inside the thing it belongs to. */
+function nested({ image_ids, card_id, campaign_id, adgroup_id, ad_id }: CreatedIds): object {
+	return {
+		...(image_ids && { images: image_ids.map((image_id) => ({ image_id })) }),
+		...(card_id && { card: { card_id } }),
+		...(campaign_id && { campaign: { campaign_id } }),
+		...(adgroup_id && { adgroup: { adgroup_id, ...(ad_id && { ads: [{ ad_id }] }) } }),
+		...(ad_id && !adgroup_id && { ad: { ad_id } }),
+	};
+}
+
+/** Such as "✅ Campaign created (PAUSED)", with what belongs to it below. */
+function tree(result: Result): string {
+	const branches = [`Name: ${nameOf(result)}`, ...budgetLines(result.arguments), 'Status: PAUSED'];
+	return [
+		`✅ ${thing(result)} created (PAUSED)`,
+		...branches.map((branch, index) => `${index + 1 < branches.length ? '├──' : '└──'} ${branch}`),
+	].join('\n');
+}
+
+function summary(result: Result): string {
+	return [
+		`## ✅ ${thing(result)} created (PAUSED)`,
+		'',
+		`**${nameOf(result)}**`,
+		...budgetLines(result.arguments).map((budget) => `- ${budget}`),
+		'',
+		'Review it in TikTok Ads Manager, then enable it.',
+	].join('\n');
+}
+
+function thing({ tool }: Result): string {
+	return {
+		upload_tiktok_images: 'Images',
+		create_tiktok_carousel_card: 'Carousel card',
+		create_tiktok_campaign: 'Campaign',
+		add_tiktok_ad_group: 'Ad group',
+		add_tiktok_ad: 'Ad',
+	}[tool];
+}
+
+function nameOf({ tool, arguments: given, now }: Result): string {
+	if (tool === 'create_tiktok_campaign') return suffixedName(given.campaign_name, now);
+	return String(given.adgroup_name ?? given.ad_name ?? given.ad_text ?? 'Untitled');
+}
+
+function budgetLines(given: Result['arguments']): string[] {
+	const budgets = [
+		['Budget', given.budget],
+		['Daily budget', given.budget_daily],
+		['Lifetime budget', given.budget_lifetime],
+	] as const;
+	return budgets.flatMap(([label, amount]) =>
+		typeof amount === 'number' ? [`${label}: $${amount.toFixed(2)}`] : [],
 	);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { seededRandom } from './random';
+import { REFUSAL_REASONS } from './tiktokRefusals';
 
 /** Which requests a fault meets. A fault without any of these meets the very next request. */
 const matchers = {
@@ -27,6 +28,7 @@ const faultSchema = z.discriminatedUnion('kind', [
 			z.literal(400),
 			z.literal(401),
 			z.literal(402),
+			z.literal(403),
 			z.literal(404),
 			z.literal(429),
 			z.literal(500),
@@ -40,6 +42,10 @@ const faultSchema = z.discriminatedUnion('kind', [
 		error: z.string().optional(),
 		executes,
 	}),
+	/** A refusal of the service or of TikTok, in its published words or in others; the tool does not run. */
+	fault('refusal').extend({ reason: z.enum(REFUSAL_REASONS), error: z.string().optional() }),
+	/** A 200 that tells `None` where the ID of a failed upload should be; the tool does not run. */
+	fault('noneId200').extend({ of: z.enum(['image', 'video']).optional() }),
 	/** 409, as if the key had been used before with other arguments. */
 	fault('reuseConflict'),
 	/** The connection is reset after the request was read, before the tool runs. */
@@ -107,6 +113,8 @@ export function executesFirst(fault: Fault): boolean {
 	switch (fault.kind) {
 		case 'resetBefore':
 		case 'reuseConflict':
+		case 'refusal':
+		case 'noneId200':
 			return false;
 		case 'status':
 		case 'html200':

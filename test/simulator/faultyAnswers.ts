@@ -2,11 +2,13 @@ import {
 	conflictAnswer,
 	errorAnswer,
 	quotaAnswer,
+	successAnswer,
 	unauthorizedAnswer,
 	type Answer,
 } from './envelope';
 import type { Fault } from './faults';
 import type { Quota } from './settings';
+import { refusalFor } from './tiktokRefusals';
 
 type StatusFault = Extract<Fault, { kind: 'status' }>;
 
@@ -30,6 +32,12 @@ export function answerInstead(
 	switch (fault.kind) {
 		case 'status':
 			return statusAnswer(fault, tool, quota);
+		case 'refusal': {
+			const { status, error } = refusalFor(fault.reason);
+			return errorAnswer(status, tool, fault.error ?? error);
+		}
+		case 'noneId200':
+			return noneIdAnswer(tool, fault.of ?? 'image', quota);
 		case 'reuseConflict':
 			return conflictAnswer(tool);
 		case 'html200':
@@ -49,6 +57,12 @@ export function answerInstead(
 		default:
 			return undefined;
 	}
+}
+
+function noneIdAnswer(tool: string, kind: 'image' | 'video', quota: Quota): Answer {
+	const label = kind === 'image' ? 'Image ID' : 'Video ID';
+	const id = kind === 'image' ? { image_ids: ['None'] } : { video_id: 'None' };
+	return successAnswer(tool, { text: `✅ Uploaded\n- ${label}: None`, structured: id, quota });
 }
 
 function statusAnswer(fault: StatusFault, tool: string, quota: Quota): Answer {
@@ -77,6 +91,8 @@ function bodyOf(
 			return error === undefined ? unauthorizedAnswer(tool) : documented(error);
 		case 402:
 			return quotaAnswer(tool, { ...quota, used: quota.limit });
+		case 403:
+			return documented(refusalFor('notConnected').error);
 		case 404:
 			return documented(`Tool not found: ${tool}`);
 		case 429:

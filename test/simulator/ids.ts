@@ -1,3 +1,5 @@
+import type { Arguments } from './matrix';
+
 /** The kinds of things that TikTok gives an ID. */
 export type IdKind = 'image' | 'card' | 'campaign' | 'adgroup' | 'ad';
 
@@ -14,6 +16,12 @@ export interface CreatedIds {
 export interface KnownObject {
 	kind: IdKind;
 	advertiserId: string;
+	/** As the lists tell it; a campaign's has the service's suffix. */
+	name: string;
+	/** Of the call that made it. */
+	arguments: Arguments;
+	/** The campaign of an ad group, the ad group of an ad. */
+	parentId?: string;
 }
 
 const SIXTEEN_DIGITS = 10n ** 16n;

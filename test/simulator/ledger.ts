@@ -60,6 +60,8 @@ export class Ledger {
 	readonly conflicts: Array<{ n: number; tool: string; key: string }> = [];
 	/** Requests that arrived where a `redirect` fault had pointed to. */
 	readonly redirectsFollowed: Array<{ method: string; path: string; authorized: boolean }> = [];
+	/** Calls that were made beyond the limit, on a plan that bills them. */
+	billed = 0;
 	/** The most requests that were open at once. */
 	maxInFlight = 0;
 	private inFlight = 0;
@@ -142,6 +144,7 @@ export class Ledger {
 		])
 			list.length = 0;
 		for (const key of Object.keys(this.keys)) delete this.keys[key];
+		this.billed = 0;
 		this.maxInFlight = this.inFlight;
 	}
 
@@ -158,6 +161,7 @@ export class Ledger {
 			conflicts: this.conflicts,
 			redirectsFollowed: this.redirectsFollowed,
 			maxInFlight: this.maxInFlight,
+			billed: this.billed,
 			quota: this.quota,
 		};
 	}

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ZodError } from 'zod';
 import { SHAPES } from './answers';
 import { CONTROL_PATH } from './control';
-import { describeIssues, parseSettingsChange } from './settings';
+import { describeIssues, LIST_FORMS, parseSettingsChange, PLAN_NAMES } from './settings';
 import { startSimulator, type Simulator, type SimulatorOptions } from './simulator';
 
 const HELP = `A local Adspirer API for TikTok Ads. It asks nothing of the network and creates nothing.
@@ -11,10 +11,16 @@ const HELP = `A local Adspirer API for TikTok Ads. It asks nothing of the networ
   npm run simulator -- [options]
 
   --port <n>          port on 127.0.0.1 (default: a free one)
-  --quota-limit <n>   calls a month (default 150)
+  --plan <name>       what the user pays for, with its limit and period: ${PLAN_NAMES.join(', ')}.
+                      Plans by the month bill beyond their limit, plans by the year have one pool
+                      (default: 150 calls a month, then 402)
+  --quota-limit <n>   calls a month (default 150, or the plan's)
   --quota-used <n>    calls already used (default 0)
+  --bills-beyond <n>  calls beyond the limit that are made and billed (default 0, or the plan's)
+  --period-end <day>  when the counter starts anew: YYYY-MM-DD
   --latency <ms>      how long a tool takes: 200, or 200-900
   --accounts <n>      connected TikTok accounts (default 1)
+  --list-form <name>  how lists answer: ${LIST_FORMS.join(', ')} (default both)
   --shape <name>      how answers tell IDs: rotate (default), ${SHAPES.join(', ')}
   --seed <n>          fixes IDs and latencies (default 1)
   --help
@@ -22,22 +28,25 @@ const HELP = `A local Adspirer API for TikTok Ads. It asks nothing of the networ
 Each option can also be an environment variable: SIMULATOR_PORT, SIMULATOR_QUOTA_LIMIT, …
 `;
 
-type OptionName = 'port' | 'quota-limit' | 'quota-used' | 'latency' | 'accounts' | 'shape' | 'seed';
+const string = { type: 'string' } as const;
+const OPTIONS = {
+	port: string,
+	plan: string,
+	'quota-limit': string,
+	'quota-used': string,
+	'bills-beyond': string,
+	'period-end': string,
+	latency: string,
+	accounts: string,
+	'list-form': string,
+	shape: string,
+	seed: string,
+};
+
+type OptionName = keyof typeof OPTIONS;
 
 function readOptions(): SimulatorOptions | 'help' {
-	const string = { type: 'string' } as const;
-	const { values } = parseArgs({
-		options: {
-			port: string,
-			'quota-limit': string,
-			'quota-used': string,
-			latency: string,
-			accounts: string,
-			shape: string,
-			seed: string,
-			help: { type: 'boolean' },
-		},
-	});
+	const { values } = parseArgs({ options: { ...OPTIONS, help: { type: 'boolean' } } });
 	if (values.help) return 'help';
 	const read = (name: OptionName) =>
 		values[name] ?? process.env[`SIMULATOR_${name.toUpperCase().replaceAll('-', '_')}`];
@@ -48,7 +57,14 @@ function readOptions(): SimulatorOptions | 'help' {
 		return Number(value);
 	};
 	const settings = parseSettingsChange({
-		quota: { limit: number('quota-limit'), used: number('quota-used') },
+		plan: read('plan'),
+		quota: {
+			limit: number('quota-limit'),
+			used: number('quota-used'),
+			period_end: read('period-end'),
+		},
+		billsBeyond: number('bills-beyond'),
+		listForm: read('list-form'),
 		accounts: number('accounts'),
 		shape: read('shape'),
 		latencyMs: latency(read('latency')),

@@ -118,7 +118,7 @@ function detailsOf({
 			...asGiven('Card Type', 'card_type'),
 		],
 		create_tiktok_campaign: [
-			line('Campaign Name', `${String(given.campaign_name)}_${Math.floor(now / 1000)}`),
+			line('Campaign Name', suffixedName(given.campaign_name, now)),
 			...asGiven('Objective', 'objective'),
 			...money('Daily Budget', 'budget_daily'),
 			...money('Lifetime Budget', 'budget_lifetime'),
@@ -148,6 +148,11 @@ function detailsOf({
 		line('Advertiser ID', advertiserId),
 		line('Status', tool === 'upload_tiktok_images' ? '✅ Done' : '⏸️ PAUSED'),
 	];
+}
+
+/** The name that the service gives a campaign: the one asked for and the second of its making. */
+export function suffixedName(name: unknown, now: number): string {
+	return `${String(name)}_${Math.floor(now / 1000)}`;
 }
 
 function uploadCount(imageIds: readonly string[]): string {

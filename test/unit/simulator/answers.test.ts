@@ -1,7 +1,7 @@
-import { SHAPES } from '../../simulator/answers';
+import { SHAPES, SILENT_SHAPES } from '../../simulator/answers';
 import { call, envelope, start, VALID, WRITE_TOOLS } from './client';
 
-const TELLING = SHAPES.filter((shape) => shape !== 'noIds');
+const TELLING = SHAPES.filter((shape) => !SILENT_SHAPES.some((silent) => silent === shape));
 
 describe.each(WRITE_TOOLS)('%s', (tool) => {
 	it.each(TELLING)('tells its IDs as %s, however the labels are written', async (shape) => {
@@ -14,14 +14,49 @@ describe.each(WRITE_TOOLS)('%s', (tool) => {
 		}
 	});
 
-	it('tells none as noIds', async () => {
-		const simulator = await start({ shape: 'noIds' });
+	it.each(SILENT_SHAPES)('tells none as %s', async (shape) => {
+		const simulator = await start({ shape });
 		const { text } = await call(simulator, tool, VALID[tool]);
 		const ids = Object.values(simulator.ledger.created[0]?.ids ?? {}).flat();
 		for (const id of ids) expect(text).not.toContain(id);
-		expect(text).toContain(simulator.settings.accounts[0]?.advertiser_id);
+		// Only `noIds` has IDs of other things.
+		expect(/\d{16}/.test(text)).toBe(shape === 'noIds');
 	});
 });
+
+it('is Markdown in a content block, or data alone, without a text', async () => {
+	const simulator = await start({ shape: 'contentOnly' });
+	const content = envelope(await call(simulator, 'add_tiktok_ad', VALID.add_tiktok_ad)).data;
+	expect(content).toEqual({
+		content: [expect.objectContaining({ type: 'text' })],
+		quota: expect.anything(),
+	});
+	simulator.configure({ shape: 'nestedData' });
+	const nested = envelope(
+		await call(simulator, 'create_tiktok_campaign', VALID.create_tiktok_campaign),
+	).data;
+	const { campaign_id, adgroup_id, ad_id } = simulator.ledger.created[1]?.ids ?? {};
+	expect(nested?.text).toBeUndefined();
+	expect(nested?.result).toEqual({
+		status: 'PAUSED',
+		created: { campaign: { campaign_id }, adgroup: { adgroup_id, ads: [{ ad_id }] } },
+	});
+});
+
+it.each(['tree', 'summary'] as const)(
+	'%s names what was made as the lists name it',
+	async (shape) => {
+		const simulator = await start({ shape });
+		const { text = '' } =
+			envelope(await call(simulator, 'create_tiktok_campaign', VALID.create_tiktok_campaign))
+				.data ?? {};
+		const name = /Spring 2026 🌷_\d+/.exec(text)?.[0];
+		expect(text).toContain('✅ Campaign created (PAUSED)');
+		expect(text).toContain('$50.00');
+		const list = await call(simulator, 'list_tiktok_campaigns');
+		expect(envelope(list).data?.structured).toMatchObject({ campaigns: [{ campaign_name: name }] });
+	},
+);
 
 it('rotates through all shapes, the same way each time', async () => {
 	const forms = async () => {

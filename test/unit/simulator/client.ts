@@ -37,7 +37,8 @@ const envelopeSchema = z
 		success: z.boolean(),
 		data: z
 			.object({
-				text: z.string(),
+				text: z.string().optional(),
+				result: z.object({}).passthrough().optional(),
 				quota: quota.optional(),
 				structured: z.object({}).passthrough().optional(),
 				content: z.array(z.object({ type: z.string() }).passthrough()).optional(),
@@ -148,12 +149,16 @@ export const VALID: Readonly<Record<WriteTool, Arguments>> = {
 		budget: 20,
 		objective: 'CONVERSIONS',
 		pixel_id: '7000000000000000001',
+		optimization_event: 'COMPLETE_PAYMENT',
 	},
 	add_tiktok_ad: {
 		adgroup_id: '1790000000000007923',
 		ad_text: 'Fresh colours',
 		landing_page_url: 'https://example.com/spring',
-		image_ids: ['ad-site-i18n-sg/202306025d0d2c5b1c1d4c43'],
+		image_ids: [
+			'ad-site-i18n-sg/202306025d0d2c5b1c1d4c43',
+			'ad-site-i18n-sg/202306025d0d2c5b1c1d4c44',
+		],
 	},
 };
 
