@@ -38,8 +38,8 @@ const SEVERAL_ACCOUNTS: Mistake = {
 	service: { accounts: 2 },
 };
 const STATIC_IMAGE: Mistake = {
-	what: 'A single image ad in an ad account that TikTok does not allow it for',
-	service: { staticImageRefused: true },
+	what: 'One image alone, which TikTok does not show in its feed',
+	input: [{ ...COMPLETE, image_ids: IDS.image_ids.slice(0, 1) }],
 };
 const NO_PIXEL: Mistake = {
 	what: 'Objective Conversions without a pixel',
@@ -119,7 +119,7 @@ const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
 		NO_PIXEL,
 		{
 			what: 'Objective App Promotion without an app',
-			parameters: { objective: 'APP_PROMOTION' },
+			parameters: { objective: 'APP_PROMOTION', targeting: { operatingSystems: ['IOS'] } },
 		},
 		AUTOMATIC_PLACEMENT,
 		{

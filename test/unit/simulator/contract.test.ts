@@ -124,13 +124,13 @@ describe('violations', () => {
 		['create_tiktok_campaign', { ad_text: 'x'.repeat(101) }, /101 characters/],
 		['create_tiktok_campaign', { display_name: '👟'.repeat(41) }, /41 characters/],
 		['create_tiktok_campaign', { landing_page_url: 'http://a.co' }, /HTTPS/],
-		['create_tiktok_campaign', { objective: 'SALES' }, /not one of TRAFFIC/],
+		['create_tiktok_campaign', { objective: 'Sales' }, /is no code/],
 		['create_tiktok_campaign', { budget_daily: 0 }, /0 is not greater than 0/],
 		['create_tiktok_campaign', { budget_daily: Infinity }, /not a finite number/],
 		['create_tiktok_campaign', { budget_daily: '50' }, /not a finite number/],
 		[
 			'create_tiktok_campaign',
-			{ budget_lifetime: 500, schedule_end_time: '2026-05-01 00:00:00' },
+			{ budget_lifetime: 500, schedule_end_time: '2036-05-01 00:00:00' },
 			/excludes budget_lifetime/,
 		],
 		[
@@ -138,10 +138,10 @@ describe('violations', () => {
 			{ budget_daily: null, budget_lifetime: 500 },
 			/budget_lifetime: needs schedule_end_time/,
 		],
-		['create_tiktok_campaign', { schedule_end_time: '2026-02-30 00:00:00' }, /date and time/],
-		['create_tiktok_campaign', { schedule_end_time: '2026-02-03 24:00:00' }, /date and time/],
-		['create_tiktok_campaign', { schedule_end_time: '2026-02-03T00:00:00' }, /date and time/],
-		['create_tiktok_campaign', { schedule_end_time: '2026-13-03 00:00:00' }, /date and time/],
+		['create_tiktok_campaign', { schedule_end_time: '2036-02-30 00:00:00' }, /date and time/],
+		['create_tiktok_campaign', { schedule_end_time: '2036-02-03 24:00:00' }, /date and time/],
+		['create_tiktok_campaign', { schedule_end_time: '2036-02-03T00:00:00' }, /date and time/],
+		['create_tiktok_campaign', { schedule_end_time: '2036-13-03 00:00:00' }, /date and time/],
 		[
 			'create_tiktok_campaign',
 			{ card_id: undefined },
@@ -155,7 +155,16 @@ describe('violations', () => {
 			{ asset_bundle_id: 'b1', existing_image_ids: IMAGES },
 			/asset_bundle_id: excludes/,
 		],
-		['create_tiktok_campaign', { objective: 'APP_PROMOTION' }, /app_id: required/],
+		[
+			'create_tiktok_campaign',
+			{ objective: 'APP_PROMOTION', operating_systems: ['IOS'] },
+			/app_id: required/,
+		],
+		[
+			'create_tiktok_campaign',
+			{ objective: 'APP_INSTALL', app_id: '7' },
+			/operating_systems: exactly one/,
+		],
 		['create_tiktok_campaign', { objective: 'CONVERSIONS' }, /pixel_id: required/],
 		[
 			'create_tiktok_campaign',
@@ -171,7 +180,7 @@ describe('violations', () => {
 		['add_tiktok_ad_group', { budget_mode: 'BUDGET_MODE_TOTAL' }, /needs schedule_end_time/],
 		['add_tiktok_ad_group', { objective: 'TRAFFIC' }, /PIXEL_ID_NOT_ALLOWED_FOR_OBJECTIVE/],
 		['add_tiktok_ad_group', { objective: undefined }, /PIXEL_ID_NOT_ALLOWED_FOR_OBJECTIVE/],
-		['add_tiktok_ad_group', { optimization_event: 'CONSULT' }, /not one of/],
+		['add_tiktok_ad_group', { optimization_event: 'consult' }, /is no code/],
 		[
 			'add_tiktok_ad_group',
 			{ placements: ['PLACEMENT_TIKTOK'], placement_type: 'PLACEMENT_TYPE_AUTOMATIC' },
@@ -180,10 +189,14 @@ describe('violations', () => {
 		['add_tiktok_ad', { adgroup_id: 'dry_run:adgroup_id' }, /placeholder/],
 		['add_tiktok_ad', { ad_text: '' }, /ad_text: required/],
 		['add_tiktok_ad', { image_ids: undefined }, /creative: one of image_ids, image_urls, video_id/],
-		['add_tiktok_ad', { card_id: '1790000000000007919' }, /card_id: needs card_type/],
-		['add_tiktok_ad', { ad_format: 'SINGLE_VIDEO' }, /video_id: required when ad_format/],
+		[
+			'add_tiktok_ad',
+			{ image_ids: null, card_id: '1790000000000007919' },
+			/card_id: needs card_type/,
+		],
+		['add_tiktok_ad', { ad_format: 'SINGLE_VIDEO' }, /SINGLE_VIDEO needs video_id or video_url/],
 		['add_tiktok_ad', { display_name: 'x'.repeat(41) }, /41 characters/],
-		['add_tiktok_ad', { image_urls: ['ftp://a.co/b.jpg'] }, /HTTPS/],
+		['add_tiktok_ad', { image_ids: null, image_urls: ['ftp://a.co/b.jpg'] }, /HTTPS/],
 		['list_connected_accounts', { platform: 'x' }, /not one of google_ads/],
 	];
 
@@ -205,7 +218,7 @@ describe('violations', () => {
 			{ placements: ['PLACEMENT_TIKTOK'], placement_type: 'PLACEMENT_TYPE_NORMAL' },
 		],
 		['create_tiktok_campaign', { call_to_action: 'VISIT_STORE' }],
-		['add_tiktok_ad_group', { objective: 'LEAD_GENERATION', optimization_goal: 'ANYTHING' }],
+		['add_tiktok_ad_group', { objective: 'WEB_CONVERSIONS', optimization_goal: 'ANYTHING' }],
 		['add_tiktok_ad', { image_ids: [], image_urls: ['HTTPS://a.co/ä.jpg'] }],
 		['list_connected_accounts', {}],
 	];

@@ -65,6 +65,11 @@ describe('control over HTTP', () => {
 			refuseUnknownIds: true,
 			libraryIds: ['1'],
 			failingUrls: ['x'],
+			billsBeyond: 100,
+			listsCount: true,
+			listForm: 'table',
+			freeCallsTellQuota: false,
+			now: 1,
 		};
 		expect(await control(simulator, 'POST', 'settings', change)).toEqual({
 			status: 200,

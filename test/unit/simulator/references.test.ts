@@ -2,7 +2,7 @@ import { AD, AD_GROUP, call, CAMPAIGN, CARD, envelope, start, VALID } from './cl
 
 describe('references', () => {
 	it('accepts IDs that look real, and records them unless they are in the library', async () => {
-		const simulator = await start({ libraryIds: ['ad-site-i18n-sg/202306025d0d2c5b1c1d4c43'] });
+		const simulator = await start({ libraryIds: [...CARD.image_ids] });
 		expect((await call(simulator, 'add_tiktok_ad', AD)).status).toBe(200);
 		expect(simulator.ledger.unknownIds).toEqual([
 			{ n: 0, tool: 'add_tiktok_ad', argument: 'adgroup_id', id: AD.adgroup_id },
@@ -15,8 +15,8 @@ describe('references', () => {
 		const simulator = await start();
 		const reply = await call(simulator, 'add_tiktok_ad', { ...AD, adgroup_id: 'Spring' });
 		expect(reply.status).toBe(400);
-		expect(envelope(reply).error).toContain('adgroup_id Spring does not exist');
-		expect(simulator.ledger.violations).toEqual([]);
+		expect(envelope(reply).error).toContain('adgroup_id: "Spring" is no ID');
+		expect(simulator.ledger.violations).toHaveLength(1);
 	});
 
 	it('takes an ID of another kind for a violation', async () => {
@@ -48,9 +48,9 @@ describe('references', () => {
 	});
 
 	it.each([
-		['create_tiktok_campaign', { card_id: null, existing_image_ids: CARD.image_ids }, 400],
+		['create_tiktok_campaign', { card_id: null, existing_image_ids: CARD.image_ids.slice(1) }, 400],
 		['create_tiktok_campaign', {}, 200],
-		['add_tiktok_ad', {}, 400],
+		['add_tiktok_ad', { image_ids: CARD.image_ids.slice(1) }, 400],
 		['add_tiktok_ad', { image_ids: null, tiktok_item_id: '7234567890123456789' }, 200],
 		['create_tiktok_carousel_card', {}, 200],
 	] as const)('with staticImageRefused, %s with %j is %i', async (tool, change, status) => {
@@ -111,8 +111,8 @@ describe('accounts', () => {
 	it('must be connected', async () => {
 		const simulator = await start();
 		const unknown = await call(simulator, 'add_tiktok_ad', { ...AD, advertiser_id: '7' });
-		expect(unknown.status).toBe(400);
-		expect(envelope(unknown).error).toContain('"7" is not one of');
+		expect(unknown.status).toBe(403);
+		expect(envelope(unknown).error).toContain('advertiser_id="7"');
 		simulator.configure({ accounts: 0 });
 		expect(envelope(await call(simulator, 'add_tiktok_ad', AD)).error).toContain(
 			'No tiktok_ads account',
