@@ -42,7 +42,7 @@ function launchNodes({ adspirer }: Pick<Stage, 'adspirer'>, onError: string): No
 	const text = '={{ $json.Text }}';
 	const page = '={{ $json.Page }}';
 	return [
-		adspirer('Upload Images', { resource: 'image', imageUrls: ['={{ $json.Images }}'] }, settings),
+		adspirer('Upload Images', { resource: 'image', imageUrls: '={{ $json.Images }}' }, settings),
 		adspirer(
 			'Create Carousel Card',
 			{ resource: 'carouselCard', additionalFields: { callToAction: 'SHOP_NOW' } },

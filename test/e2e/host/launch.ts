@@ -1,4 +1,5 @@
 /** A real n8n that has our package installed, and the simulator as its Adspirer. */
+import { LATEST_VERSION } from '../../../nodes/AdspirerTikTok/operations/tool';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../simulator/simulator';
 import { installN8n } from './install';
 import { buildTarball, NODE_TYPE, PACKAGE_NAME, packedVersion } from './package';
@@ -63,7 +64,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
 			adspirer: (nodeName, parameters, settings) => ({
 				name: nodeName,
 				type: NODE_TYPE,
-				typeVersion: 1,
+				typeVersion: LATEST_VERSION,
 				parameters,
 				credentials: { adspirerApi: credential },
 				...settings,
