@@ -13,7 +13,7 @@ export const httpsUrl = () => one(readAddress);
 
 /** Several HTTPS addresses. They keep their places: see `list`. */
 export const httpsUrlList = (limits?: Limits) =>
-	list(readAddress, atSchemes, { ...limits, keepsPlaces: true });
+	list(readAddress, atSchemes, { ...limits, keepsPlaces: true, splitsEntries: 'alone' });
 
 /** The HTTPS address of a file that the service fetches. A share page becomes its download address. */
 export const fileUrl = () => one(readFileAddress);
@@ -22,7 +22,7 @@ export const fileUrl = () => one(readFileAddress);
 export const fileUrlList = (limits?: Limits) => list(readFileAddress, atSchemes, limits);
 
 /** Blanks, characters without width, and full-width signs: none of them is part of an address. */
-const FOREIGN = /[\s\u00AD\u180E\u200B-\u200F\u2060\uFEFF\uFF01-\uFF5E\u3000-\u3002]/u;
+const FOREIGN = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800\uFF01-\uFF5E\u3000-\u3002]/u;
 
 /** A host with a dot in it, and none at its start or beside another one. */
 const HOST = /^[^.]+(?:\.[^.]+)+\.?$/;
@@ -34,9 +34,12 @@ const readAddress: Read<string> = (given) => {
 	if (read instanceof Refused) return read;
 	const unevaluated = holdsAnExpression(read);
 	if (unevaluated) return unevaluated;
-	const problem = problemOf(read);
+	const problem = problemOf(read) ?? (isTwo(read) ? 'is two addresses: write one' : undefined);
 	return problem === undefined ? read : new Refused(`${quoted(read)} ${problem}`);
 };
+
+/** With a sign between them that also separates the addresses of a list. */
+const isTwo = (address: string): boolean => /[,;|][a-z][a-z\d+.-]{0,15}:\/\//i.test(address);
 
 function problemOf(address: string): string | undefined {
 	const foreign = FOREIGN.exec(address.slice(0, LONGEST));

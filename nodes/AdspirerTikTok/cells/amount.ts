@@ -1,5 +1,6 @@
 /** Numbers as people write them: budgets, bids, counts. */
 import { one, type Read } from './cell';
+import { withPlainDigits } from './digits';
 import type { Limits } from './list';
 import { Refused } from './refused';
 import { bounds, quoted } from './words';
@@ -136,7 +137,7 @@ function currencyCodes(): ReadonlySet<string> {
 
 /** The number without its currency, before or after it, and without “,-”. */
 function withoutCurrency(given: string): string {
-	const text = given.normalize('NFKC').replace(/\s+/g, ' ').trim();
+	const text = withPlainDigits(given).replace(/\s+/g, ' ').trim();
 	const [, before = '', number = '', after = ''] =
 		/^([^\d.,+-]*)([+-]?[.,]?\d(?:.*\d)?[.,]?(?:[-–—]{1,2})?)([^\d]*)$/.exec(text) ?? [];
 	const isKnown = [before, after]
@@ -159,8 +160,10 @@ function numberIn(text: string, given: string): number | Refused {
 	const [, whole, rest] = TWO_READINGS.exec(number) ?? [];
 	if (whole !== undefined && rest !== undefined) {
 		const small = Number(`${whole}.${rest}`);
+		// Three decimals would be read as thousands again.
+		const written = rest.endsWith('0') ? small.toFixed(2) : small.toFixed(4);
 		return new Refused(
-			`${quoted(given)} can be ${small} or ${whole}${rest}: write ${small.toFixed(2)} or ${whole}${rest}`,
+			`${quoted(given)} can be ${small} or ${whole}${rest}: write ${written} or ${whole}${rest}`,
 		);
 	}
 	const read = Number(asWrittenInCode(number) ?? NaN);
