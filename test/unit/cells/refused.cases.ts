@@ -1,8 +1,8 @@
 /** Cells that have no reading, or two. */
-import type * as z from 'zod/v4-mini';
 
 import * as kinds from '../../../nodes/AdspirerTikTok/cells/kinds';
 import * as options from '../../../nodes/AdspirerTikTok/operations/options';
+import type { RefusedCells } from './refusedIds.cases';
 import { SALES } from './sales';
 import { ACCEPTED_IDS } from './ids.cases';
 import { ACCEPTED_VALUES } from './values.cases';
@@ -31,13 +31,7 @@ export const BROKEN = [
 ].flatMap((cell) => anyKind.map(([name, kind]) => [name, cell, kind] as const));
 
 /** By kind: cells that are refused, each with what the message has to say. */
-export const REFUSED: ReadonlyArray<
-	readonly [
-		name: string,
-		kind: z.ZodMiniType,
-		cells: ReadonlyArray<readonly [given: unknown, says: RegExp]>,
-	]
-> = [
+export const REFUSED: RefusedCells = [
 	[
 		'an amount',
 		kinds.amount(),
@@ -88,6 +82,19 @@ export const REFUSED: ReadonlyArray<
 			['2027', /not a time/],
 			['2027-03-01x', /not a time/],
 			['2027-13-01', /calendar/],
+			['2027-03-01T09:00:00+02:00[Europe/Berlin]', /two zones/],
+			['2027-03-01T09:00:00Z[Europe/Berlin]', /two zones/],
+			['2027-03-01T09:00:00[Mars/Olympus]', /Mars\/Olympus/],
+			['2027-07-01 09:00 CET', /CET.*2027-07-01/],
+			['2027-03-01 09:00 IST', /IST/],
+			['2027-03-01 09:00 CST', /CST/],
+			['2027-03-01 09:00 Berlin', /Berlin/],
+			['2027-03-01 09:00 +02:00 (CET)', /two zones/],
+			['2027-03-01T09:00[u-ca=gregory]', /u-ca/],
+			['Tue, 01 Mar 2027 09:00:00 GMT', /weekday/],
+			['2027年3月1日(火)', /weekday/],
+			['1772355600000', /milliseconds.*2026-03-01 09:00:00 UTC/],
+			[new Date(NaN), /date is not valid/],
 		],
 	],
 	[
@@ -173,145 +180,6 @@ export const REFUSED: ReadonlyArray<
 			[['', 'B'], /entry 1: blank/],
 			[['ok', 'long'], /entry 2: 4 char/],
 			[['a', '{{ 1+1 }}'], /entry 2: .*not evaluated/],
-		],
-	],
-	[
-		'an ID of digits',
-		kinds.digitId(),
-		[
-			['6252001.0', /decimals/],
-			['1780000000000001234.0', /decimals/],
-			['7.1E+18', /lost digits/],
-			['1,79E+18', /lost digits/],
-			[2 ** 60, /lost digits/],
-			['US', /digits only/],
-			['Gaming', /digits only/],
-			['None', /no ID/],
-			['6,252,001', /separators/],
-			['6.252.001', /separators/],
-			[true, /no ID/],
-			['1 2', /blanks/],
-			[1.5, /decimals/],
-			['178\u200b0', /blanks/],
-			[-5, /sign/],
-			[['1', '2'], /./],
-			['', /nothing given/],
-		],
-	],
-	[
-		'IDs of digits',
-		kinds.digitIdList(),
-		[
-			['6,252,001', /entry 1: .*separators/],
-			['6,252,001, 2635167', /entry 1: .*separators/],
-			[[6252001, 2 ** 60], /entry 2: .*lost/],
-			[[6252001, 1.5, -7], /entry 2: .*decimals.*|entry 3: .*sign/s],
-		],
-	],
-	[
-		'a post',
-		kinds.postId(),
-		[
-			['#code=xyz', /authorization code/],
-			['https://vm.tiktok.com/ZM123/', /whole address/],
-			['@brand', /digits only/],
-		],
-	],
-	[
-		'a pixel',
-		kinds.pixelId(),
-		[
-			['C4ABCDEFGH12345', /code of a pixel/],
-			['None', /no ID/],
-		],
-	],
-	[
-		'an image',
-		kinds.imageId(),
-		[
-			['a/1|b/2', /separators/],
-			['https://a.b/c.jpg', /address of an image/],
-			['a b', /blanks/],
-		],
-	],
-	['a video', kinds.videoId(), [['v1-2', /letters and digits/]]],
-	[
-		'an identity',
-		kinds.identityId(),
-		[
-			['@brand', /handle/],
-			['a b', /blanks/],
-		],
-	],
-	[
-		'languages',
-		kinds.languageList(),
-		[
-			['English', /write en/],
-			['en-US', /write en/],
-			['Klingon', /code such as/],
-		],
-	],
-	[
-		'locations',
-		kinds.locationList(),
-		[
-			['Georgia', /country.*US state/],
-			['Berlin', /ID of a region or a city/],
-			['Germny', /Did you mean Germany/],
-			['All', /not a country/],
-			['6,252,001', /separators/],
-			['Kongo', /CD|CG/],
-			['Texas', /region/],
-			['Germany, Berlin', /entry 2/],
-		],
-	],
-	[
-		'an address',
-		kinds.httpsUrl(),
-		[
-			['http://a.b/c', /try https:\/\/a\.b\/c/],
-			['a.example/c', /try https/],
-			['https://localhost/a', /host with a dot/],
-			['https://u:p@a.b', /user or a password/],
-			['https://a.b/1,https://a.b/2', /two addresses/],
-			[['https://a.b/1', 'https://a.b/2'], /./],
-			['https://https://a.b', /two schemes/],
-			['https://a.b/c d', /place 14/],
-			['https://a.b/\u200bc', /U\+200B/],
-			['https://a.b／c', /full width/],
-			['https://a.b/{{$json.x}}', /not evaluated/],
-			['ftp://a.b', /not a web address/],
-			['https://', /./],
-			['see https://a.b', /place 4/],
-			[7, /not a web address/],
-		],
-	],
-	[
-		'files',
-		kinds.fileUrlList(),
-		[
-			['https://drive.google.com/drive/folders/1AbCdEfGhIjKlMnOp', /folder/],
-			['https://www.dropbox.com/scl/fo/x/y?dl=0', /folder/],
-			[[{ name: 'x' }], /an object/],
-		],
-	],
-	[
-		'yes or no',
-		kinds.flag(),
-		[
-			['maybe', /true or false/],
-			[2, /true or false/],
-		],
-	],
-	[
-		'a key',
-		kinds.customKey(),
-		[
-			[2 ** 60, /lost digits/],
-			['1.79E+18', /lost digits/],
-			['={{ $json.x }}', /not evaluated/],
-			[true, /text or a number/],
 		],
 	],
 ];
