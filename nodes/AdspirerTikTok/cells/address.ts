@@ -1,11 +1,12 @@
 /** Web addresses. */
 import { isRecord } from '../api/canonicalJson';
+import { trimmed } from './blank';
 import { holdsAnExpression } from './broken';
 import { one, readText, type Read } from './cell';
 import { list, type Limits } from './list';
 import { Refused } from './refused';
 import { downloadAddress } from './shares';
-import { atSchemes, jsonIn } from './split';
+import { atSchemes, jsonIn, unwrapped, type CellSplitter } from './split';
 import { quoted } from './words';
 
 /** An HTTPS address, such as a landing page. */
@@ -19,7 +20,16 @@ export const httpsUrlList = (limits?: Limits) =>
 export const fileUrl = () => one(readFileAddress);
 
 /** Several HTTPS addresses of files, also as attachments of a database. */
-export const fileUrlList = (limits?: Limits) => list(readFileAddress, atSchemes, limits);
+export const fileUrlList = (limits?: Limits) => list(readFileAddress, atFiles, limits);
+
+/** How Airtable writes an attachment into a CSV file: `boots.jpg (https://…)`. */
+const NAMED_FILE = /^[^\r\n]{0,200}? ?\((https?:\/\/[^\s()]{1,4000})\)$/;
+
+/** As addresses; or several attachments in Airtable's form, with commas between them. */
+const atFiles: CellSplitter = (cell) =>
+	/[^\s]\s?\(https?:\/\/[^\s()]{1,4000}\)$/.test(cell.slice(-4100))
+		? cell.split(/(?<=\))[,;\r\n]\s{0,5}/)
+		: atSchemes(cell);
 
 /** Blanks, characters without width, and full-width signs: none of them is part of an address. */
 const FOREIGN = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800\uFF01-\uFF5E\u3000-\u3002]/u;
@@ -90,8 +100,8 @@ const readFileAddress: Read<string> = (given, scope) => {
 function addressIn(given: unknown): unknown {
 	if (typeof given === 'string') {
 		if (given.startsWith('{')) return addressIn(jsonIn(given) ?? undefined) ?? given;
-		const [, address] = /^[^()\r\n]{1,200} \((https:\/\/[^\s()]{1,4000})\)$/.exec(given) ?? [];
-		return address ?? given;
+		const text = unwrapped(trimmed(given)).replace(/^<([^<>\s]{1,4000})>$/, '$1');
+		return /^https?:/i.test(text) ? text : (NAMED_FILE.exec(text.slice(0, 5000))?.[1] ?? given);
 	}
 	if (!isRecord(given)) return given;
 	const { url, file, external } = given;

@@ -36,13 +36,17 @@ export function bare(given: unknown): unknown {
 	const text = bareText(given);
 	if (typeof text !== 'string' || text.length > LONGEST) return text;
 	const cell = trimmed(text);
+	if (!/^['[]/.test(cell)) return text;
 	if (/^\[[^[\]]*\]$/.test(cell)) {
 		const list = jsonIn(cell);
 		const entry = Array.isArray(list) ? onlyEntry(list) : undefined;
-		return typeof entry === 'string' || typeof entry === 'number' ? bare(entry) : text;
+		return ['string', 'number', 'boolean'].includes(typeof entry) ? bare(entry) : text;
 	}
 	return /^'[^']/.test(cell) ? withoutApostrophe(cell) : text;
 }
 
 /** `'25` → `25`; text in quotes keeps both. */
 const withoutApostrophe = (cell: string): string => (cell.endsWith("'") ? cell : cell.slice(1));
+
+/** For a kind that takes nothing away. */
+export const asGiven = (given: unknown): unknown => given;

@@ -22,8 +22,11 @@ export function trimmed(text: string): string {
 	return text.slice(start, end);
 }
 
-const isSpace = (text: string, at: number): boolean =>
-	text.charAt(at).trim() === '' || INVISIBLE.test(text.charAt(at));
+function isSpace(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	if (code > 0x20 && code < 0x7f) return false;
+	return text.charAt(at).trim() === '' || INVISIBLE.test(text.charAt(at));
+}
 
 /** Whether nothing was given: no value, a text without visible characters, or a list of such. */
 export function isBlank(given: unknown): boolean {

@@ -1,6 +1,6 @@
 /** IDs, by kind. Always strings: TikTok's numeric IDs are longer than a number can hold. */
 import { isDryRunPlaceholder, isPlaceholder } from '../api/ids';
-import { bareText } from './bare';
+import { asGiven } from './bare';
 import { trimmed } from './blank';
 import { holdsAnExpression } from './broken';
 import { digitsLost, hasLostDigits, one, readText, type Read } from './cell';
@@ -54,7 +54,7 @@ export const customKey = () =>
 			(typeof given === 'string' ? holdsAnExpression(trimmed(given)) : undefined) ??
 			readText(given)
 		);
-	}, bareText);
+	}, asGiven);
 
 /** A long number as spreadsheets write it, with the comma of some countries as well. */
 const SCIENTIFIC = /^\d{1,30}(?:[.,]\d{1,30})?e\+\d{1,4}$|^\d[.,]\d{1,30}e\d{1,4}$/i;

@@ -1,19 +1,38 @@
 /** Where the ads are shown: countries by name, code or ID, everything else by its ID. */
 import type { Read } from './cell';
-import { countryOf, nearestCountry } from './countries';
+import { trimmed } from './blank';
+import { countryOf, joinedNames, nearestCountry } from './countries';
 import { atDigits, readDigits } from './id';
 import { list } from './list';
 import { Refused } from './refused';
+import type { CellSplitter } from './split';
 import { quoted } from './words';
 
 /** Several locations, as TikTok's IDs. */
-export const locationList = () => list<string>(readLocation, atDigits, { isDistinct: true });
+export const locationList = () => list<string>(readLocation, atPlaces, { isDistinct: true });
 
 const LOOK_UP =
 	'Countries are understood by name or code. The ID of a region or a city is found with Adspirer’s search_tiktok_targeting, or in TikTok Ads Manager';
 
+/** As IDs are split; a comma within a country's name and flags side by side are minded. */
+const atPlaces: CellSplitter = (cell) => {
+	const text = cell.replace(/([\u{1F1E6}-\u{1F1FF}]{2})(?=[\u{1F1E6}-\u{1F1FF}])/gu, '$1,');
+	const hasNames = text.includes(',') && !/^[[{]/.test(text);
+	if (!hasNames) return atDigits(text);
+	return text.split(/[;|；\r\n]/).flatMap((part) => joinedNames(atDigits(part).map(trimmed)));
+};
+
+/** What people write where no place is left out. */
+const EVERYWHERE =
+	/^(?:all|any|everywhere|anywhere|(?:all|any) (?:countries|locations?|regions?)|world ?wide|world|global(?:ly)?|international|weltweit|alle(?: länder)?|partout|monde(?: entier)?|todos?|todo el mundo|mundial|全世界|全て|すべて|no (?:limit|restrictions?)|unlimited)$/i;
+
 const readLocation: Read<string> = (given, scope) => {
-	const text = typeof given === 'string' ? given.trim() : '';
+	const text = typeof given === 'string' ? trimmed(given) : '';
+	if (text.length < 30 && EVERYWHERE.test(text)) {
+		return new Refused(
+			`${quoted(text)} is not a place that TikTok has: write each country, or leave the cell blank for what the field does without one`,
+		);
+	}
 	const country = /\d/.test(text) ? undefined : countryOf(text);
 	if (country instanceof Refused) return new Refused(`${country.message}. ${LOOK_UP}`);
 	if (country) {

@@ -39,6 +39,14 @@ export const ACCEPTED_VALUES: ReadonlyArray<
 				"'25",
 				'="25"',
 				'٢٥',
+				'Fr. 25.–',
+				'Fr.25',
+				'25:-',
+				'US $25',
+				'25 US dollars',
+				'25 Euro',
+				'25 US$',
+				'€25 EUR',
 			],
 			[25.5, '25,5', '25.5', '25,50'],
 			[
@@ -61,7 +69,8 @@ export const ACCEPTED_VALUES: ReadonlyArray<
 		kinds.amountOrZero(),
 		[
 			[0, 0, '0', '0,00'],
-			[0.5, '0.500', ',5', '.5'],
+			[0.5, '0.500', ',5', '.5', '$.5'],
+			[25, 'kr.25', 'Rs.25'],
 		],
 	],
 	[
