@@ -105,16 +105,22 @@ const NOT_CLOSED = /^[^{}]*\$(?:[a-z_]|\()/i;
 const LONGEST_EXPRESSION = 300;
 
 /** A formula that a sheet has not calculated: `=A2&B2`, `=CONCATENATE(A2,B2)`. */
-const FORMULA = /^=\s{0,5}(?:[A-Z][A-Z.]{1,30}\(|\$?[A-Z]{1,3}\$?\d{1,7}(?:[^\p{L}\p{N}]|$))/u;
+const FORMULA =
+	/^=\s{0,5}(?:[\d(+-]|[A-Z][A-Z.]{1,30}\(|\$?[A-Z]{1,3}\$?\d{1,7}(?:[^\p{L}\p{N}]|$))/u;
 
 /** `<%= x %>` and `${x}`: of other languages for templates. Macros of trackers are in upper case: `${GDPR}`. */
 const OF_OTHER_TEMPLATES = /<%=|\$\{[^{}]{0,100}[a-z(]/;
+
+/** What n8n calls its data by, without the braces around it. */
+const OF_DATA =
+	/\$(?:json|node|input|binary|items)\s?[.[(]|\$\(\s?['"]|^=?\s{0,5}\$(?:now|today)(?:[.(]|$)/;
 
 /** Says so if an expression stands in a text where its value should be. */
 export function holdsAnExpression(text: string): Refused | undefined {
 	const isCode =
 		(text.startsWith('=') && (text.includes('{{') || FORMULA.test(text))) ||
 		OF_OTHER_TEMPLATES.test(text) ||
+		OF_DATA.test(text) ||
 		holdsCodeInBraces(text);
 	return isCode
 		? new Refused(

@@ -9,6 +9,7 @@ export const NAME_LANGUAGES =
 /** Names that Intl does not have, or not in this form. */
 export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 	AE: ['UAE', 'Emirates'],
+	AT: ['Oesterreich'],
 	BA: ['Bosnia'],
 	BQ: ['Bonaire, Sint Eustatius and Saba'],
 	BN: ['Brunei Darussalam'],
@@ -39,6 +40,7 @@ export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 	],
 	HK: ['Hongkong', 'Hong Kong SAR', 'Hong Kong S.A.R.'],
 	IE: ['Eire'],
+	IL: ['State of Israel'],
 	KG: ['Kyrgyz Republic'],
 	KP: ['DPRK', 'N. Korea', 'Democratic People’s Republic of Korea'],
 	KR: ['Republic of Korea', 'Korea Republic of', 'Korea South', 'S. Korea'],
@@ -60,6 +62,8 @@ export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 	TR: ['Turkiye', 'Turkey'],
 	TW: ['Taiwan Province of China'],
 	US: [
+		'アメリカ',
+		'米国',
 		'USA',
 		'U.S.',
 		'U.S.A.',

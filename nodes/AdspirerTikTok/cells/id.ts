@@ -81,8 +81,9 @@ const readId: Read<string> = (given) => {
 	const number = refusedNumber(given);
 	if (number) return number;
 	if (typeof given === 'boolean') return new Refused(`${quoted(given)} is no ID`);
-	const read = readText(given);
-	if (read instanceof Refused) return read;
+	const whole = readText(given);
+	if (whole instanceof Refused) return whole;
+	const read = whole.length <= 500 ? unwrapped(withPlainDigits(whole)) : whole;
 	if (read.length <= 100 && WITH_DECIMALS.test(read)) {
 		return new Refused(`${quoted(read)} was a number with decimals. ${HOW_TO_KEEP_DIGITS}`);
 	}
@@ -131,7 +132,10 @@ export const readDigits: Read<string> = (given, scope) => {
 export const atDigits = (cell: string): string[] =>
 	/(?:^|[;|\s,])\d{1,3}(?:,\d{3}){1,7}(?=$|[;|\s,])/.test(cell)
 		? groupedPieces(cell)
-		: atCommas(cell);
+		: atCommas(LONG_DIGITS.test(cell) ? cell.replace(/ +/g, ',') : cell);
+
+/** IDs with blanks between them: too long to be the groups of one number. */
+const LONG_DIGITS = /^\d{6,25}(?: +\d{6,25})+$/;
 
 /** Splits at separators, but not at a comma between a digit and three digits. */
 const groupedPieces = (cell: string): string[] =>

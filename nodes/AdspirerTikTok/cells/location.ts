@@ -1,7 +1,7 @@
 /** Where the ads are shown: countries by name, code or ID, everything else by its ID. */
 import type { Read } from './cell';
 import { trimmed } from './blank';
-import { countryOf, joinedNames, nearestCountry } from './countries';
+import { countryOf, type Country, joinedNames, nearestCountry } from './countries';
 import { atDigits, readDigits } from './id';
 import { list } from './list';
 import { Refused } from './refused';
@@ -10,6 +10,12 @@ import { quoted } from './words';
 
 /** Several locations, as TikTok's IDs. */
 export const locationList = () => list<string>(readLocation, atPlaces, { isDistinct: true });
+
+/** Between countries where no comma is. */
+const BETWEEN = /\s*[/&+]\s*|\s+(?:and|und|et|och|og|en|y|e)\s+/i;
+
+const isCountry = (found: Country | Refused | undefined): found is Country =>
+	found !== undefined && !(found instanceof Refused);
 
 const LOOK_UP =
 	'Countries are understood by name or code. The ID of a region or a city is found with Adspirer’s search_tiktok_targeting, or in TikTok Ads Manager';
@@ -26,7 +32,7 @@ const atPlaces: CellSplitter = (cell) => {
 const EVERYWHERE =
 	/^(?:all|any|everywhere|anywhere|(?:all|any) (?:countries|locations?|regions?)|world ?wide|world|global(?:ly)?|international|weltweit|alle(?: länder)?|partout|monde(?: entier)?|todos?|todo el mundo|mundial|全世界|全て|すべて|no (?:limit|restrictions?)|unlimited)$/i;
 
-const readLocation: Read<string> = (given, scope) => {
+const readLocation: Read<string | string[]> = (given, scope) => {
 	const text = typeof given === 'string' ? trimmed(given) : '';
 	if (text.length < 30 && EVERYWHERE.test(text)) {
 		return new Refused(
@@ -38,6 +44,11 @@ const readLocation: Read<string> = (given, scope) => {
 	if (country) {
 		scope.note(`${text} is ${country.id} (${country.name})`);
 		return country.id;
+	}
+	const several = text.length > 200 || /\d/.test(text) ? [] : text.split(BETWEEN).map(countryOf);
+	if (several.length > 1 && several.every(isCountry)) {
+		for (const { id, name } of several) scope.note(`${name} is ${id}`);
+		return several.map(({ id }) => id);
 	}
 	const read = readDigits(given, scope);
 	if (!(read instanceof Refused) || !/\p{L}/u.test(text) || /\d/.test(text)) return read;

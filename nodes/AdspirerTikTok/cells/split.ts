@@ -9,8 +9,8 @@ export const MOST_LEVELS = 20;
 /** Cuts the text of one spreadsheet cell into its entries. */
 export type CellSplitter = (cell: string) => string[];
 
-/** Commas and semicolons, also in full width, bars and line ends. */
-const SEPARATORS = /[,;|，；、\r\n]/;
+/** Commas and semicolons, also in full width, bars, tabs and line ends. */
+const SEPARATORS = /[,;|，；、\t\r\n]/;
 
 /** IDs and codes: at commas, semicolons, bars and line ends; `[en, es]`, `['en']` and `{en,es}` as well. */
 export const atCommas: CellSplitter = (cell) => {

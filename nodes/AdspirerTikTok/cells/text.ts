@@ -4,7 +4,7 @@ import { one, readText, type Read } from './cell';
 import { holdsAnExpression } from './broken';
 import { list } from './list';
 import { Refused } from './refused';
-import { atLineEnds } from './split';
+import { atLineEnds, jsonIn } from './split';
 import { bounds, counted, quoted } from './words';
 
 /** Free text of 1 to `max` characters, counted in Unicode code points as the service does. */
@@ -25,6 +25,7 @@ const textUpTo =
 	(given) => {
 		const read = readText(given);
 		if (read instanceof Refused) return read;
+		if (isData(read)) return new Refused(`${quoted(read)} is a list or an object, not text`);
 		const unevaluated = holdsAnExpression(read);
 		if (unevaluated) return unevaluated;
 		if (NOTHING.test(read)) {
@@ -37,6 +38,12 @@ const textUpTo =
 				)
 			: read;
 	};
+
+/** A list of several entries, or an object, that an expression has made text of. */
+function isData(text: string): boolean {
+	if (!/^(?:\[\s*["{[]|\{\s*")/.test(text)) return false;
+	return typeof jsonIn(text) === 'object';
+}
 
 /** In code points, without taking the text apart. */
 function lengthOf(text: string): number {

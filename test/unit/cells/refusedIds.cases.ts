@@ -95,6 +95,7 @@ export const REFUSED_IDS: RefusedCells = [
 		[
 			['English', /write en/],
 			['en-US', /write en/],
+			['zh-TW', /write zh-Hant/],
 			['Klingon', /code such as/],
 		],
 	],
@@ -115,6 +116,7 @@ export const REFUSED_IDS: RefusedCells = [
 			['Virgin Islands, US', /VG/],
 			['State of Georgia', /not a country|US state/],
 			['Georgia, Germany', /entry 1/],
+			['Georgia/Germany', /not a country/],
 			['6,252,001', /separators/],
 			['Kongo', /CD|CG/],
 			['Texas', /region/],
