@@ -76,6 +76,7 @@ export function leftByABrokenCell(given: unknown): Refused | undefined {
 		return new Refused('“NaN” is what a calculation leaves that does not work');
 	}
 	if (typeof given !== 'string' || given.length > 2 * LONGEST) return undefined;
+	if (/^\d/.test(given)) return undefined;
 	const text = trimmed(given);
 	if (FORMULA_ERRORS.has(text.toUpperCase()) || /^#{3,}$/.test(text)) {
 		return new Refused(`“${text}” is what a formula leaves that does not work: correct the cell`);

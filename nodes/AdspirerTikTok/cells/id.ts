@@ -76,8 +76,13 @@ export function refusedNumber(given: unknown): Refused | undefined {
 
 const HOW_TO_KEEP_DIGITS = 'Format the column as text, so that the ID arrives as it is';
 
+/** What most IDs are: nothing more has to be asked of them. */
+export const isDigits = (given: unknown): given is string =>
+	typeof given === 'string' && /^\d{1,25}$/.test(given);
+
 /** The text of an ID: not blank, no stand-in for an ID, and without blanks, quotes or brackets. */
 const readId: Read<string> = (given) => {
+	if (isDigits(given)) return given;
 	const number = refusedNumber(given);
 	if (number) return number;
 	if (typeof given === 'boolean') return new Refused(`${quoted(given)} is no ID`);
@@ -112,6 +117,7 @@ const bareDigits = (text: string): string =>
 
 /** The digits of an ID, without what exports put before them. */
 export const readDigits: Read<string> = (given, scope) => {
+	if (isDigits(given)) return given;
 	if (typeof given === 'string' && given.length <= 100) {
 		const digits = bareDigits(withPlainDigits(trimmed(given)));
 		if (/^\d{1,25}$/.test(digits)) return digits;

@@ -2,7 +2,7 @@
 import type { Read } from './cell';
 import { trimmed } from './blank';
 import { countryOf, type Country, joinedNames, nearestCountry } from './countries';
-import { atDigits, readDigits } from './id';
+import { atDigits, isDigits, readDigits } from './id';
 import { list } from './list';
 import { Refused } from './refused';
 import type { CellSplitter } from './split';
@@ -33,6 +33,7 @@ const EVERYWHERE =
 	/^(?:all|any|everywhere|anywhere|(?:all|any) (?:countries|locations?|regions?)|world ?wide|world|global(?:ly)?|international|weltweit|alle(?: länder)?|partout|monde(?: entier)?|todos?|todo el mundo|mundial|全世界|全て|すべて|no (?:limit|restrictions?)|unlimited)$/i;
 
 const readLocation: Read<string | string[]> = (given, scope) => {
+	if (isDigits(given)) return given;
 	const text = typeof given === 'string' ? trimmed(given) : '';
 	if (text.length < 30 && EVERYWHERE.test(text)) {
 		return new Refused(
