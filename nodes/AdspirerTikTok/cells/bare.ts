@@ -36,13 +36,13 @@ export function bare(given: unknown): unknown {
 	const text = bareText(given);
 	if (typeof text !== 'string' || text.length > LONGEST) return text;
 	const cell = trimmed(text);
-	if (!/^['[]/.test(cell)) return text;
+	if (!/^['[]/.test(cell)) return cell;
 	if (/^\[[^[\]]*\]$/.test(cell)) {
 		const list = jsonIn(cell);
 		const entry = Array.isArray(list) ? onlyEntry(list) : undefined;
 		return ['string', 'number', 'boolean'].includes(typeof entry) ? bare(entry) : text;
 	}
-	return /^'[^']/.test(cell) ? withoutApostrophe(cell) : text;
+	return /^'[^']/.test(cell) ? withoutApostrophe(cell) : cell;
 }
 
 /** `'25` → `25`; text in quotes keeps both. */

@@ -136,7 +136,7 @@ const isWord = (text: string): boolean => /^[^\d]{3,60}$/.test(text);
 /** Countries side by side are none, unless the whole has two readings. */
 function isOneName(pieces: readonly string[]): boolean {
 	const text = pieces.join(', ');
-	const country = byOneName(text, text);
+	const country = countryOf(text);
 	return country instanceof Refused || (country !== undefined && !pieces.every(isCountry));
 }
 

@@ -118,7 +118,7 @@ function customKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin)
 			? (earlierKey(items[first], parts) ?? keyOf(parts, part))
 			: {
 					field,
-					message: `“${custom}” is the key of item ${firstUser} as well; each item needs its own`,
+					message: `“${custom}” is the key of ${itemName(items[firstUser]?.json ?? {}, firstUser)} as well; each item needs its own`,
 				};
 	});
 }
