@@ -93,7 +93,7 @@ const INVERTED = /^([^,()]{2,50}?)(?:, ?| \()([^,()]{2,60})\)?$/;
 
 /** "Federal Republic of Germany" as well as "Germany". */
 const OFFICIAL =
-	/^(?:[a-z]+ ){0,3}(?:republic|[a-z]+ state|kingdom|states|commonwealth|principality|federation|sultanate|union|duchy) of (?:the )?(.{3,})$/;
+	/^(?:(?:the|federal|federative|federated|democratic|people|peoples|s|islamic|united|socialist|bolivarian|plurinational|independent|grand|hashemite|co|operative|cooperative|oriental|arab) ){0,4}(?:republic|(?:plurinational|independent) state|kingdom|states|commonwealth|principality|federation|sultanate|union|duchy) of (?:the )?(.{3,})$/;
 
 /** Under which names a text is looked for, the likeliest first. */
 function namesIn(text: string): string[] {

@@ -84,6 +84,8 @@ export const SEVERAL_PLACES: Readonly<Record<string, readonly string[]>> = {
 	Korea: ['KR (South Korea)', 'KP (North Korea)'],
 	'Virgin Islands': ['VG (British)', 'VI (U.S.)'],
 	'Saint Martin': ['MF (the French part)', 'SX (Sint Maarten)'],
+	'Taiwan, China': ['TW alone', 'TW and CN'],
+	'Hong Kong, China': ['HK alone', 'HK and CN'],
 	'China, Hong Kong SAR': ['HK alone', 'CN and HK'],
 	'China, Macao SAR': ['MO alone', 'CN and MO'],
 	'Republic of China': ['TW (Taiwan)', 'CN (the People’s Republic of China)'],

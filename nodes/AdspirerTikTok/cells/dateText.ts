@@ -15,6 +15,8 @@ export interface WrittenTime {
 	readonly offset?: number;
 	/** The zone (IANA) whose clocks show the time. */
 	readonly zone?: string;
+	/** Whether the offset is that of a zone's name. */
+	readonly isNamed?: boolean;
 }
 
 const LONGEST = 100;

@@ -56,7 +56,7 @@ function writtenTime(given: unknown): WrittenTime | Refused {
 	const written = readDateText(read);
 	if (written instanceof Refused) return written;
 	// Midnight where it was written comes from a format that has dates only.
-	return (written.offset ?? written.zone) !== undefined && written.time === MIDNIGHT
+	return written.offset !== undefined && written.isNamed !== true && written.time === MIDNIGHT
 		? { day: written.day }
 		: written;
 }

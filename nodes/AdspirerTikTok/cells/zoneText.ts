@@ -7,6 +7,8 @@ import { instantsOf, utcInstant } from './zone';
 export interface WrittenZone {
 	readonly offset?: number;
 	readonly zone?: string;
+	/** Whether a person has named the zone, as in "CET": its midnight is no mere day. */
+	readonly isNamed?: boolean;
 }
 
 /**
@@ -94,7 +96,9 @@ function ofName(
 	wallClock: string,
 	given: string,
 ): WrittenZone | Refused {
-	if (place === undefined || agree({ offset }, { zone: place }, wallClock)) return { offset };
+	if (place === undefined || agree({ offset }, { zone: place }, wallClock)) {
+		return offset === 0 ? { offset } : { offset, isNamed: true };
+	}
 	const day = wallClock.slice(0, 10);
 	return new Refused(
 		`${quoted(given)} is in ${name.toUpperCase()}, which clocks do not show on ${day} (${place}): ${HOW_TO_WRITE}`,

@@ -112,6 +112,8 @@ export const REFUSED_IDS: RefusedCells = [
 			['Germany (Berlin)', /not a country/],
 			['Germany 🇫🇷', /not a country/],
 			['Republic of China', /TW.*CN/],
+			['Taiwan, China', /TW alone or TW and CN/],
+			['Korea Republic of France', /not a country/],
 			['China, Hong Kong SAR', /HK alone or CN and HK/],
 			['Virgin Islands, US', /VG/],
 			['State of Georgia', /not a country|US state/],
