@@ -1,11 +1,12 @@
 /** Web addresses. */
 import { isRecord } from '../api/jsonValue';
+import { trimmed } from './blank';
 import { holdsAnExpression } from './broken';
 import { one, readText, type Read } from './cell';
 import { list, type Limits } from './list';
 import { Refused } from './refused';
 import { downloadAddress } from './shares';
-import { atSchemes, jsonIn } from './split';
+import { atSchemes, jsonIn, unwrapped, type CellSplitter } from './split';
 import { quoted } from './words';
 
 /** An HTTPS address, such as a landing page. */
@@ -13,16 +14,25 @@ export const httpsUrl = () => one(readAddress);
 
 /** Several HTTPS addresses. They keep their places: see `list`. */
 export const httpsUrlList = (limits?: Limits) =>
-	list(readAddress, atSchemes, { ...limits, keepsPlaces: true });
+	list(readAddress, atSchemes, { ...limits, keepsPlaces: true, splitsEntries: 'alone' });
 
 /** The HTTPS address of a file that the service fetches. A share page becomes its download address. */
 export const fileUrl = () => one(readFileAddress);
 
 /** Several HTTPS addresses of files, also as attachments of a database. */
-export const fileUrlList = (limits?: Limits) => list(readFileAddress, atSchemes, limits);
+export const fileUrlList = (limits?: Limits) => list(readFileAddress, atFiles, limits);
+
+/** How Airtable writes an attachment into a CSV file: `boots.jpg (https://…)`. */
+const NAMED_FILE = /^[^\r\n]{0,200}? ?\((https?:\/\/[^\s()]{1,4000})\)$/;
+
+/** As addresses; or several attachments in Airtable's form, with commas between them. */
+const atFiles: CellSplitter = (cell) =>
+	/[^\s]\s?\(https?:\/\/[^\s()]{1,4000}\)$/.test(cell.slice(-4100))
+		? cell.split(/(?<=\))[,;\r\n]\s{0,5}/)
+		: atSchemes(cell);
 
 /** Blanks, characters without width, and full-width signs: none of them is part of an address. */
-const FOREIGN = /[\s\u00AD\u180E\u200B-\u200F\u2060\uFEFF\uFF01-\uFF5E\u3000-\u3002]/u;
+const FOREIGN = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800\uFF01-\uFF5E\u3000-\u3002]/u;
 
 /** A host with a dot in it, and none at its start or beside another one. */
 const HOST = /^[^.]+(?:\.[^.]+)+\.?$/;
@@ -34,9 +44,12 @@ const readAddress: Read<string> = (given) => {
 	if (read instanceof Refused) return read;
 	const unevaluated = holdsAnExpression(read);
 	if (unevaluated) return unevaluated;
-	const problem = problemOf(read);
+	const problem = problemOf(read) ?? (isTwo(read) ? 'is two addresses: write one' : undefined);
 	return problem === undefined ? read : new Refused(`${quoted(read)} ${problem}`);
 };
+
+/** With a sign between them that also separates the addresses of a list. */
+const isTwo = (address: string): boolean => /[,;|][a-z][a-z\d+.-]{0,15}:\/\//i.test(address);
 
 function problemOf(address: string): string | undefined {
 	const foreign = FOREIGN.exec(address.slice(0, LONGEST));
@@ -87,8 +100,8 @@ const readFileAddress: Read<string> = (given, scope) => {
 function addressIn(given: unknown): unknown {
 	if (typeof given === 'string') {
 		if (given.startsWith('{')) return addressIn(jsonIn(given) ?? undefined) ?? given;
-		const [, address] = /^[^()\r\n]{1,200} \((https:\/\/[^\s()]{1,4000})\)$/.exec(given) ?? [];
-		return address ?? given;
+		const text = unwrapped(trimmed(given)).replace(/^<([^<>\s]{1,4000})>$/, '$1');
+		return /^https?:/i.test(text) ? text : (NAMED_FILE.exec(text.slice(0, 5000))?.[1] ?? given);
 	}
 	if (!isRecord(given)) return given;
 	const { url, file, external } = given;

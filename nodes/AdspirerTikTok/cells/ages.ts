@@ -15,7 +15,14 @@ const CODE = /^AGE_(\d+)_(\d+)$/;
 
 /** Two ages, or one and all above it. Also as a code of two ages. */
 const RANGE =
-	/^(?:AGES?[ _]?)?(\d{1,3}) ?(?:[-–—−‒~_]|TO|BIS|À|A) ?(\d{1,3})( ?\+)?$|^(\d{1,3}) ?\+$/iu;
+	/^(?:AGES?[ _]?)?(\d{1,3})歳? ?(?:[-–—−‒~〜_]|TO|BIS|À|A) ?(\d{1,3})( ?\+)?$|^(\d{1,3})歳? ?(?:\+|(?:AND|OR) (?:OVER|ABOVE|OLDER|UP)|UND ÄLTER|以上)$/iu;
+
+/** What may stand behind a range. */
+const YEARS =
+	/ ?(?:years?(?: old)?|yrs?\.?|y\/?o|jahren?|ans|años|anni|anos|år|jaar|lat|歳|岁|세)$/i;
+
+/** As other platforms write their last group: "18-65+". */
+const OPEN_END = 65;
 
 /** Whether these options are age groups, which ranges can be put together of. */
 export const areAgeGroups = (options: readonly INodePropertyOptions[]): boolean =>
@@ -26,8 +33,9 @@ export function ageGroupsIn(
 	given: unknown,
 	options: readonly INodePropertyOptions[],
 ): string[] | Refused | undefined {
-	if (typeof given !== 'string' || given.length > 20) return undefined;
-	const [, from, to, andAbove, aboveOnly] = RANGE.exec(given.normalize('NFKC').trim()) ?? [];
+	if (typeof given !== 'string' || given.length > 30) return undefined;
+	const [, from, to, andAbove, aboveOnly] =
+		RANGE.exec(given.normalize('NFKC').trim().replace(YEARS, '')) ?? [];
 	if (from === undefined && aboveOnly === undefined) return undefined;
 	const groups = options.map(({ name, value }): Group => {
 		const [, first, last] = CODE.exec(String(value)) ?? [];
@@ -37,6 +45,12 @@ export function ageGroupsIn(
 	const least = Number(from ?? aboveOnly);
 	const isOpen = aboveOnly !== undefined || andAbove !== undefined;
 	const most = isOpen ? Math.max(oldest, Number(to ?? 0)) : Number(to);
+	const [last] = groups.filter((group) => group.to === oldest);
+	if (andAbove !== undefined && last && ![last.from, OPEN_END, oldest].includes(Number(to))) {
+		return new Refused(
+			`${quoted(given)} can be ${String(from)}-${String(to)} or ${String(from)}+: write the one that you mean`,
+		);
+	}
 	// "18-65+" is everyone from 18 on, wherever the last group begins.
 	const cut = groups.find(
 		(group) => (group.from < least && least <= group.to) || (group.from <= most && most < group.to),

@@ -1,5 +1,6 @@
 /** Numbers as people write them: budgets, bids, counts. */
 import { one, type Read } from './cell';
+import { withoutCurrency } from './currency';
 import type { Limits } from './list';
 import { Refused } from './refused';
 import { bounds, quoted } from './words';
@@ -56,95 +57,6 @@ const readNumber: Read<number> = (given) => {
 	return numberIn(number, given);
 };
 
-/** Signs and short forms of currencies beside the three-letter codes; NFKC has made full-width ones half-width. */
-const CURRENCY_SIGNS = [
-	'US$',
-	'CA$',
-	'AU$',
-	'A$',
-	'C$',
-	'HK$',
-	'NT$',
-	'NZ$',
-	'S$',
-	'R$',
-	'MX$',
-	'Mex$',
-	'$',
-	'€',
-	'£',
-	'¥',
-	'₹',
-	'₩',
-	'₫',
-	'฿',
-	'₺',
-	'₽',
-	'₱',
-	'₪',
-	'₴',
-	'₦',
-	'元',
-	'円',
-	'원',
-	'zł',
-	'zl',
-	'Kč',
-	'kr.',
-	'kr',
-	'Ft',
-	'lei',
-	'лв.',
-	'лв',
-	'руб.',
-	'руб',
-	'SFr.',
-	'SFr',
-	'Fr.',
-	'Fr',
-	'Rp.',
-	'Rp',
-	'RM',
-	'Rs.',
-	'Rs',
-	'TL',
-	'SR',
-	'Dhs',
-	'Dh',
-	'euros',
-	'euro',
-	'dollars',
-	'dollar',
-	'pounds',
-	'pound',
-	'd',
-	'đ',
-].map((sign) => sign.toLowerCase());
-
-const isCurrency = (text: string): boolean => {
-	const word = text.toLowerCase();
-	return CURRENCY_SIGNS.includes(word) || (/^[a-z]{3}$/.test(word) && currencyCodes().has(word));
-};
-
-let codes: ReadonlySet<string> | undefined;
-
-/** The codes that Intl knows. Asked for once, and only where a number has letters beside it. */
-function currencyCodes(): ReadonlySet<string> {
-	codes ??= new Set(Intl.supportedValuesOf('currency').map((code) => code.toLowerCase()));
-	return codes;
-}
-
-/** The number without its currency, before or after it, and without “,-”. */
-function withoutCurrency(given: string): string {
-	const text = given.normalize('NFKC').replace(/\s+/g, ' ').trim();
-	const [, before = '', number = '', after = ''] =
-		/^([^\d.,+-]*)([+-]?[.,]?\d(?:.*\d)?[.,]?(?:[-–—]{1,2})?)([^\d]*)$/.exec(text) ?? [];
-	const isKnown = [before, after]
-		.map((part) => part.trim())
-		.every((part) => part === '' || isCurrency(part));
-	return number !== '' && isKnown ? number.replace(/[.,][-–—]{1,2}$/, '') : text;
-}
-
 /** Thousands in groups of three, all with the same separator, then perhaps another one and decimals. */
 const GROUPED = /^[1-9]\d{0,2}([., '’])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/;
 
@@ -159,8 +71,10 @@ function numberIn(text: string, given: string): number | Refused {
 	const [, whole, rest] = TWO_READINGS.exec(number) ?? [];
 	if (whole !== undefined && rest !== undefined) {
 		const small = Number(`${whole}.${rest}`);
+		// Three decimals would be read as thousands again.
+		const written = rest.endsWith('0') ? small.toFixed(2) : small.toFixed(4);
 		return new Refused(
-			`${quoted(given)} can be ${small} or ${whole}${rest}: write ${small.toFixed(2)} or ${whole}${rest}`,
+			`${quoted(given)} can be ${small} or ${whole}${rest}: write ${written} or ${whole}${rest}`,
 		);
 	}
 	const read = Number(asWrittenInCode(number) ?? NaN);

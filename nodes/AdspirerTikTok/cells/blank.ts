@@ -3,8 +3,15 @@
 /** Said of a required value that is blank. */
 export const NOTHING_GIVEN = 'nothing given, but it is required';
 
-/** Characters without width that copying leaves behind, the byte order mark among them. */
-const INVISIBLE = new Set([0x00ad, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff]);
+/**
+ * Characters that show nothing and that copying leaves behind: of no width, the byte order mark, marks of direction,
+ * and fillers (Hangul's, the blank of Braille). Not the signs that choose an emoji's form.
+ */
+const INVISIBLE =
+	/[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\p{Cc}]/u;
+
+/** Something that shows. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/u;
 
 /** A text without blanks and invisible characters at its ends. Loops, since a pattern would be quadratic. */
 export function trimmed(text: string): string {
@@ -15,12 +22,15 @@ export function trimmed(text: string): string {
 	return text.slice(start, end);
 }
 
-const isSpace = (text: string, at: number): boolean =>
-	INVISIBLE.has(text.charCodeAt(at)) || text.charAt(at).trim() === '';
+function isSpace(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	if (code > 0x20 && code < 0x7f) return false;
+	return text.charAt(at).trim() === '' || INVISIBLE.test(text.charAt(at));
+}
 
 /** Whether nothing was given: no value, a text without visible characters, or a list of such. */
 export function isBlank(given: unknown): boolean {
-	if (typeof given === 'string') return trimmed(given) === '';
+	if (typeof given === 'string') return !VISIBLE.test(given);
 	if (Array.isArray(given)) return given.every(isBlank);
 	return given === undefined || given === null;
 }

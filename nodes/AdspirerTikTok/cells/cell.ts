@@ -2,6 +2,7 @@
 import * as z from 'zod/v4-mini';
 
 import { isRecord } from '../api/jsonValue';
+import { bare } from './bare';
 import { isBlank, NOTHING_GIVEN, trimmed } from './blank';
 import { leftByABrokenCell } from './broken';
 import { Refused } from './refused';
@@ -67,8 +68,9 @@ export const readIn = <T>(given: unknown, read: (value: unknown, scope: Scope) =
 export const valueIn = (given: unknown): unknown => (given instanceof Cell ? given.value : given);
 
 /** A kind that takes one value. Blanks and what a broken cell leaves are refused here, for every kind alike. */
-export function one<T>(read: Read<T>) {
-	const readOne: Read<T> = (value, scope) => {
+export function one<T>(read: Read<T>, unpack: (given: unknown) => unknown = bare) {
+	const readOne: Read<T> = (given, scope) => {
+		const value = isBlank(given) ? given : unpack(given);
 		if (isBlank(value)) return new Refused(NOTHING_GIVEN);
 		return leftByABrokenCell(value) ?? read(value, scope);
 	};
@@ -98,9 +100,11 @@ export function readText(given: unknown): string | Refused {
 		return hasLostDigits(given) ? new Refused(digitsLost(given)) : String(given);
 	}
 	if (isLuxonTime(given)) return given.toISODate() ?? new Refused('the date is not valid');
-	if (given instanceof Date && !Number.isNaN(given.getTime())) {
+	if (given instanceof Date) {
+		if (Number.isNaN(given.getTime())) return new Refused('the date is not valid');
 		return given.toISOString().slice(0, 10);
 	}
+	if (typeof given === 'bigint') return String(given);
 	return new Refused(`${quoted(given)} is not text`);
 }
 

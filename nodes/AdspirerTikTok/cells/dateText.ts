@@ -1,9 +1,11 @@
 /** Days and times as people, spreadsheets and databases write them. */
+import { clockIn } from './clockText';
+import { withPlainDigits } from './digits';
 import { Refused } from './refused';
-import { monthIn } from './months';
+import { monthIn, weekdaysIn } from './months';
 import { quoted } from './words';
 
-/** What a text says: a wall clock, perhaps without a time of day, perhaps with the offset of its zone. */
+/** What a text says: a wall clock, perhaps without a time of day, perhaps with its zone. */
 export interface WrittenTime {
 	/** `YYYY-MM-DD`, a day of the calendar. */
 	readonly day: string;
@@ -11,32 +13,49 @@ export interface WrittenTime {
 	readonly time?: string;
 	/** Minutes ahead of UTC. */
 	readonly offset?: number;
+	/** The zone (IANA) whose clocks show the time. */
+	readonly zone?: string;
+	/** Whether the offset is that of a zone's name. */
+	readonly isNamed?: boolean;
 }
 
-const LONGEST = 60;
-
-const DATE =
-	/^(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}))(?=$|[T\s,])/i;
-
-const TIME =
-	/^(?:[T\s]|,\s?)\s?(\d{1,2})(?::(\d{2}))?(?::(\d{2})(?:[.,]\d{1,9})?)?\s?([ap]\.?m\.?)?\s?(Z|UTC|GMT|(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})?)?(?:\[[\w/+-]{1,40}\])?$/i;
+const LONGEST = 100;
 
 /** Reads a text that has one reading. @returns it, or why it has none or two */
 export function readDateText(given: string): WrittenTime | Refused {
-	const text = given.length > LONGEST ? given : given.normalize('NFKC').replace(/\s+/g, ' ').trim();
-	const date = text.length > LONGEST ? undefined : dateAtStart(text);
+	if (given.length > LONGEST) return noTime(given);
+	const text = withPlainDigits(given).replace(/\s+/g, ' ').replace(/−/g, '-').trim();
+	// Some short names of weekdays are those of months as well ("mar").
+	const [before = '', weekday] = /^(\p{L}{1,14})\.?(?:, ?| )/u.exec(text) ?? [];
+	const whole = dateAtStart(text);
+	const date =
+		whole ?? (weekday === undefined ? undefined : dateAtStart(text.slice(before.length)));
 	if (date instanceof Refused) return date;
-	if (!date) return new Refused(`${quoted(given)} is not a time in the form YYYY-MM-DD HH:MM:SS`);
-	const { year, month, day, length } = date;
-	const written = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+	if (!date) return noTime(given);
+	const { year, month, day } = date;
 	if (!isOnCalendar(year, month, day)) {
 		return new Refused(`${quoted(given)} is not a day of the calendar`);
 	}
-	const rest = text.slice(length);
-	if (rest === '') return { day: written };
-	const clock = clockIn(rest, given);
+	const written = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+	const rest = text.slice(date.length + (whole ? 0 : before.length));
+	const [inBrackets = '', nameInBrackets] = /^ ?\((\p{L}{1,10})\.?\)/u.exec(rest) ?? [];
+	for (const name of [whole ? undefined : weekday, nameInBrackets]) {
+		if (name !== undefined && !weekdaysIn(name).has(weekdayOf(date))) {
+			return weekdaysIn(name).size === 0
+				? noTime(given)
+				: new Refused(
+						`${quoted(given)} names a weekday that ${written} is not: correct one of them`,
+					);
+		}
+	}
+	const clockText = rest.slice(inBrackets.length);
+	if (clockText === '') return { day: written };
+	const clock = clockIn(clockText, written, given);
 	return clock instanceof Refused ? clock : { day: written, ...clock };
 }
+
+const noTime = (given: string) =>
+	new Refused(`${quoted(given)} is not a time in the form YYYY-MM-DD HH:MM:SS`);
 
 interface DateAtStart {
 	readonly year: number;
@@ -46,59 +65,57 @@ interface DateAtStart {
 	readonly length: number;
 }
 
+/** Year, month and day, by signs that are the same, also those of Chinese, Japanese and Korean; or the year last. */
+const YEAR_FIRST =
+	/^(\d{4})(?:(-|\/|\. ?)(\d{1,2})\2(\d{1,2})\.?(?=$|[T\s,(])| ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号號]?(?!\d{3})|(\d{2})(\d{2})(?=$|T))/i;
+
+const YEAR_LAST = /^(\d{1,2})(-|\/|\. ?)(\d{1,2})\2(\d{4})\.?(?=$|[T\s,(])/i;
+
 function dateAtStart(text: string): DateAtStart | Refused | undefined {
-	const [all = '', year, , month, day, first, sign, second, lastYear] = DATE.exec(text) ?? [];
-	const { length } = all;
+	const [all = '', year, , m1, d1, m2, d2, m3, d3] = YEAR_FIRST.exec(text) ?? [];
 	if (year !== undefined) {
-		return { year: Number(year), month: Number(month), day: Number(day), length };
+		const [month, day] = [Number(m1 ?? m2 ?? m3), Number(d1 ?? d2 ?? d3)];
+		return { year: Number(year), month, day, length: all.length };
 	}
+	const [allLast = '', first, sign, second, lastYear] = YEAR_LAST.exec(text) ?? [];
 	if (first === undefined) return withMonthName(text);
 	const [a, b, y] = [Number(first), Number(second), Number(lastYear)];
+	const { length } = allLast;
 	// With dots, the day is first wherever dots are used.
-	if (sign === '.' || a === b || a > 12) return { year: y, month: b, day: a, length };
+	if (sign?.startsWith('.') === true || a === b || a > 12)
+		return { year: y, month: b, day: a, length };
 	if (b > 12) return { year: y, month: a, day: b, length };
 	const readings = [`${y}-${pad(b)}-${pad(a)}`, `${y}-${pad(a)}-${pad(b)}`];
 	return new Refused(`${quoted(text)} can be ${readings.join(' or ')}: write one of these`);
 }
 
-/** "1 March 2027", "1. März 2027", "March 1, 2027", "1-Mar-2027". */
+/** "1 March 2027", "1. März 2027", "1er mars 2027", "1-Mar-2027", "01/Mar/2027". */
+const DAY_FIRST =
+	/^(?:the )?(\d{1,2})(?:st|nd|rd|th|er|º)?(?:\. ?|[ /-])(?:de |of )?(\p{L}{3,12})\.?,?[ /-](?:de |del )?(\d{4})(?=$|[T\s,(])/iu;
+
+/** "March 1, 2027", "Mar-01-2027". */
+const MONTH_FIRST =
+	/^(\p{L}{3,12})\.?[ -](\d{1,2})(?:st|nd|rd|th)?(?:, ?|[ -])(\d{4})(?=$|[T\s,(])/iu;
+
+/** "2027-Mar-01", "2027 March 1". */
+const NAMED_AFTER_YEAR =
+	/^(\d{4})[ /-](\p{L}{3,12})\.?[ /-](\d{1,2})(?:st|nd|rd|th)?(?=$|[T\s,(])/iu;
+
 function withMonthName(text: string): DateAtStart | undefined {
-	const [all = '', d1, m1, m2, d2, year = ''] =
-		/^(?:(\d{1,2})(?:\.|st|nd|rd|th)?[ -](?:de )?(\p{L}{3,12})\.?|(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?),?[ -](?:de )?(\d{4})(?=$|[T\s,])/iu.exec(
-			text,
-		) ?? [];
-	const month = monthIn(m1 ?? m2 ?? '');
-	if (month === undefined) return undefined;
-	return { year: Number(year), month, day: Number(d1 ?? d2), length: all.length };
+	const dayFirst = DAY_FIRST.exec(text);
+	const monthFirst = MONTH_FIRST.exec(text);
+	const [all, year, name, day] = dayFirst
+		? [dayFirst[0], dayFirst[3], dayFirst[2], dayFirst[1]]
+		: monthFirst
+			? [monthFirst[0], monthFirst[3], monthFirst[1], monthFirst[2]]
+			: (NAMED_AFTER_YEAR.exec(text) ?? []);
+	const month = monthIn(name ?? '');
+	if (all === undefined || month === undefined) return undefined;
+	return { year: Number(year), month, day: Number(day), length: all.length };
 }
 
-function clockIn(text: string, given: string): Omit<WrittenTime, 'day'> | Refused {
-	const [all, hours = '', minutes, seconds = '00', half, zone, sign, zoneHours, zoneMinutes] =
-		TIME.exec(text) ?? [];
-	if (all === undefined || (minutes === undefined && half === undefined)) {
-		return new Refused(`${quoted(given)} is not a time in the form YYYY-MM-DD HH:MM:SS`);
-	}
-	if (hours === '24') {
-		return new Refused(`${quoted(given)} has the hour 24: write 00:00 of the next day`);
-	}
-	const hour = hourOf(Number(hours), half);
-	if (hour === undefined || hour > 23 || Number(minutes ?? 0) > 59 || Number(seconds) > 59) {
-		return new Refused(`${quoted(given)} is not a time of day`);
-	}
-	const time = `${pad(hour)}:${minutes ?? '00'}:${seconds}`;
-	if (zone === undefined) return { time };
-	const ahead = Number(zoneHours ?? 0) * 60 + Number(zoneMinutes ?? 0);
-	return ahead > 18 * 60
-		? new Refused(`${quoted(given)} is further from UTC than any place`)
-		: { time, offset: sign === '-' ? -ahead : ahead };
-}
-
-/** Of 24, from one of 12 with its half of the day; 12 am is midnight. */
-function hourOf(hour: number, half: string | undefined): number | undefined {
-	if (half === undefined) return hour;
-	if (hour < 1 || hour > 12) return undefined;
-	return (hour % 12) + (/^p/i.test(half) ? 12 : 0);
-}
+const weekdayOf = ({ year, month, day }: DateAtStart): number =>
+	new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 
 /** Whether a day exists (30 February does not). */
 function isOnCalendar(year: number, month: number, day: number): boolean {

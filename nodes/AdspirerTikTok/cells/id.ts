@@ -1,6 +1,10 @@
 /** IDs, by kind. Always strings: TikTok's numeric IDs are longer than a number can hold. */
 import { isDryRunPlaceholder, isPlaceholder } from '../api/placeholders';
+import { asGiven } from './bare';
+import { trimmed } from './blank';
+import { holdsAnExpression } from './broken';
 import { digitsLost, hasLostDigits, one, readText, type Read } from './cell';
+import { withPlainDigits } from './digits';
 import { list, type Limits } from './list';
 import { Refused } from './refused';
 import { atCommas, unwrapped } from './split';
@@ -45,11 +49,18 @@ export const customKey = () =>
 		if (typeof given !== 'string' && typeof given !== 'number') {
 			return new Refused('text or a number is needed');
 		}
-		return refusedNumber(given) ?? readText(given);
-	});
+		return (
+			refusedNumber(given) ??
+			(typeof given === 'string' ? holdsAnExpression(trimmed(given)) : undefined) ??
+			readText(given)
+		);
+	}, asGiven);
 
 /** A long number as spreadsheets write it, with the comma of some countries as well. */
-const SCIENTIFIC = /^\d{1,30}(?:[.,]\d{1,30})?e\+\d{1,4}$|^\d(?:[.,]\d{1,30})?e\d{1,4}$/i;
+const SCIENTIFIC = /^\d{1,30}(?:[.,]\d{1,30})?e\+\d{1,4}$|^\d[.,]\d{1,30}e\d{1,4}$/i;
+
+/** A number that counts nothing whole: `1.5`, `-7`. */
+const NOT_WHOLE = /^[+-]?\d{1,30}[.,]\d{1,30}$|^[+-]\d{1,30}$/;
 
 /** A number with the decimals that a spreadsheet or a database has added. */
 const WITH_DECIMALS = /^\d{4,30}[.,]0+$/;
@@ -65,20 +76,31 @@ export function refusedNumber(given: unknown): Refused | undefined {
 
 const HOW_TO_KEEP_DIGITS = 'Format the column as text, so that the ID arrives as it is';
 
+/** What most IDs are: nothing more has to be asked of them. */
+export const isDigits = (given: unknown): given is string =>
+	typeof given === 'string' && /^\d{1,25}$/.test(given);
+
 /** The text of an ID: not blank, no stand-in for an ID, and without blanks, quotes or brackets. */
 const readId: Read<string> = (given) => {
+	if (isDigits(given)) return given;
 	const number = refusedNumber(given);
 	if (number) return number;
 	if (typeof given === 'boolean') return new Refused(`${quoted(given)} is no ID`);
-	const read = readText(given);
-	if (read instanceof Refused) return read;
+	const whole = readText(given);
+	if (whole instanceof Refused) return whole;
+	const read = whole.length <= 500 ? unwrapped(withPlainDigits(whole)) : whole;
 	if (read.length <= 100 && WITH_DECIMALS.test(read)) {
 		return new Refused(`${quoted(read)} was a number with decimals. ${HOW_TO_KEEP_DIGITS}`);
+	}
+	if (read.length <= 100 && NOT_WHOLE.test(read)) {
+		return new Refused(
+			`${quoted(read)} is a number with decimals or a sign, which no ID is. ${HOW_TO_KEEP_DIGITS}`,
+		);
 	}
 	if (isDryRunPlaceholder(read)) return read;
 	if (isPlaceholder(read)) return new Refused(`${quoted(read)} stands for “no ID”`);
 	if (/^https?:\/\//i.test(read)) return new Refused(`${quoted(read)} is an address, not an ID`);
-	return /[\s"'`[\]{}<>|,;]/.test(read)
+	return /[\s"'`[\]{}<>|,;\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(read)
 		? new Refused(`${quoted(read)} has blanks, quotes, brackets or separators in it`)
 		: read;
 };
@@ -95,8 +117,9 @@ const bareDigits = (text: string): string =>
 
 /** The digits of an ID, without what exports put before them. */
 export const readDigits: Read<string> = (given, scope) => {
+	if (isDigits(given)) return given;
 	if (typeof given === 'string' && given.length <= 100) {
-		const digits = bareDigits(given.trim());
+		const digits = bareDigits(withPlainDigits(trimmed(given)));
 		if (/^\d{1,25}$/.test(digits)) return digits;
 		if (GROUPED_DIGITS.test(digits)) {
 			return new Refused(
@@ -115,7 +138,10 @@ export const readDigits: Read<string> = (given, scope) => {
 export const atDigits = (cell: string): string[] =>
 	/(?:^|[;|\s,])\d{1,3}(?:,\d{3}){1,7}(?=$|[;|\s,])/.test(cell)
 		? groupedPieces(cell)
-		: atCommas(cell);
+		: atCommas(LONG_DIGITS.test(cell) ? cell.replace(/ +/g, ',') : cell);
+
+/** IDs with blanks between them: too long to be the groups of one number. */
+const LONG_DIGITS = /^\d{6,25}(?: +\d{6,25})+$/;
 
 /** Splits at separators, but not at a comma between a digit and three digits. */
 const groupedPieces = (cell: string): string[] =>
@@ -146,13 +172,17 @@ const readIdentityId: Read<string> = (given, scope) => {
 const POST_ADDRESS =
 	/^(?:https?:\/\/)?(?:www\.|m\.)?tiktok\.com\/(?:@[^/?#\s]{1,60}\/(?:video|photo)|v|embed(?:\/v2)?|share\/video)\/(\d{5,25})(?:\.html)?\/?(?:[?#]\S*)?$/i;
 
+/** `#code=`, as TikTok shows it, or the long base64 behind it. */
+const AUTHORIZATION_CODE =
+	/^#(?!\d+$)|^(?=[^\n]*[a-z])(?=[^\n]*[A-Z])(?:code=)?[A-Za-z\d+/_-]{24,200}={0,2}$/;
+
 const readPostId: Read<string> = (given, scope) => {
 	const text = typeof given === 'string' ? given.trim().slice(0, 2000) : '';
 	const [, digits] = POST_ADDRESS.exec(text) ?? [];
 	if (digits !== undefined) return digits;
-	if (/^#(?!\d+$)/.test(text)) {
+	if (AUTHORIZATION_CODE.test(text)) {
 		return new Refused(
-			`${quoted(text)} is an authorization code, not the ID of a post. Authorize it in TikTok Ads Manager under Spark Ads, which then shows the ID`,
+			`${quoted(text)} is an authorization code, not the ID of a post: it belongs in a field for the code. Where there is none, authorize it in TikTok Ads Manager under Spark Ads, which then shows the ID`,
 		);
 	}
 	if (/tiktok\.com\//i.test(text)) {
@@ -165,8 +195,8 @@ const readPostId: Read<string> = (given, scope) => {
 
 const readPixelId: Read<string> = (given, scope) => {
 	const read = readDigits(given, scope);
-	const text = typeof given === 'string' ? given.trim() : '';
-	return read instanceof Refused && /^(?=[A-Z\d]*[A-Z])(?=[A-Z\d]*\d)[A-Z\d]{8,40}$/.test(text)
+	const text = typeof given === 'string' ? trimmed(given) : '';
+	return read instanceof Refused && /^(?=[A-Z\d]*[A-Z])(?=[A-Z\d]*\d)[A-Z\d]{5,40}$/i.test(text)
 		? new Refused(
 				`${quoted(text)} is the code of a pixel. Its ID is the number that Events Manager shows beside the name`,
 			)

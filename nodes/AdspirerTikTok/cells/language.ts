@@ -1,6 +1,7 @@
 /** Language codes. */
 import { type Read, readText } from './cell';
 import { isUnrestricted } from './choice';
+import { withPlainDigits } from './digits';
 import { list } from './list';
 import { Refused } from './refused';
 import { atCommas } from './split';
@@ -13,20 +14,28 @@ export const languageList = () =>
 const CODE = /^([a-z]{2})(?:[-_]([a-z]{4}))?$/i;
 
 const readLanguage: Read<string> = (given) => {
-	const read = readText(given);
-	if (read instanceof Refused) return read;
+	const text = readText(given);
+	if (text instanceof Refused) return text;
+	const read = text.length <= 100 ? withPlainDigits(text) : text;
 	const [, language, script] = CODE.exec(read) ?? [];
 	if (language !== undefined) {
 		const code = language.toLowerCase();
 		if (script === undefined) return code;
 		return `${code}-${script.charAt(0).toUpperCase()}${script.slice(1).toLowerCase()}`;
 	}
-	const meant = /^[a-z]{2}[-_][a-z]{2}$/i.test(read)
-		? read.slice(0, 2).toLowerCase()
-		: codeOf(read);
+	const meant = /^[a-z]{2}[-_][a-z]{2}$/i.test(read) ? withoutRegion(read) : codeOf(read);
 	const hint = meant === undefined ? '' : `: write ${meant}`;
 	return new Refused(`${quoted(read)} is not a code such as en or zh-Hant${hint}`);
 };
+
+/** `en-US` → `en`, but `zh-TW` → `zh-Hant`: the region tells the script. */
+function withoutRegion(code: string): string {
+	const language = code.slice(0, 2).toLowerCase();
+	const region = code.slice(3).toUpperCase();
+	return language === 'zh'
+		? `zh-${['TW', 'HK', 'MO'].includes(region) ? 'Hant' : 'Hans'}`
+		: language;
+}
 
 let byName: ReadonlyMap<string, string> | undefined;
 

@@ -1,11 +1,12 @@
 /** The frame of all kinds that take several values. */
 import * as z from 'zod/v4-mini';
 
+import { bare } from './bare';
 import { NOTHING_GIVEN } from './blank';
 import { leftByABrokenCell } from './broken';
 import { readIn, type Read, type Scope } from './cell';
 import { Refused } from './refused';
-import { entriesOf, type CellSplitter } from './split';
+import { entriesOf, type CellSplitter, type SplitsEntries } from './split';
 import { bounds, counted, quoted } from './words';
 
 /** How large a number may be, or how many entries a list may have. */
@@ -18,6 +19,10 @@ export interface Limits {
 interface ListOptions extends Limits {
 	/** Entries belong to those of another list by position: a blank one in the middle is filled with the first. */
 	readonly keepsPlaces?: boolean;
+	/** Whether the entry of a list is split as a cell is: `always` if not given. */
+	readonly splitsEntries?: SplitsEntries;
+	/** Takes away what programs put around an entry. */
+	readonly unpack?: (given: unknown) => unknown;
 	/** Entries that are the same count once. */
 	readonly isDistinct?: boolean;
 	/** Whether an entry says that nothing shall be restricted, which is the same as no entry. */
@@ -58,9 +63,11 @@ function listIn<T>(
 	scope: Scope,
 	read: Read<T | T[]>,
 	split: CellSplitter,
-	{ min = 0, max = Infinity, keepsPlaces = false, isDistinct = false, unrestricted }: ListOptions,
+	options: ListOptions,
 ): ReadList<T> {
-	const all = entriesOf(given, split);
+	const { min = 0, max = Infinity, keepsPlaces = false, isDistinct = false } = options;
+	const { unrestricted, unpack = bare } = options;
+	const all = entriesOf(given, split, options.splitsEntries);
 	const last = all.findLastIndex((entry) => entry !== '');
 	const entries = all.slice(0, last + 1);
 	const isFilled = (entry: unknown) => entry !== '';
@@ -97,7 +104,7 @@ function listIn<T>(
 		const result =
 			entry === ''
 				? (values[0] ?? new Refused(NOTHING_GIVEN))
-				: (leftByABrokenCell(entry) ?? read(entry, scope));
+				: (leftByABrokenCell(entry) ?? read(unpack(entry), scope));
 		if (result instanceof Refused) {
 			if (entry === '') continue;
 			wrong++;

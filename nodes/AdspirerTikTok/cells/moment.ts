@@ -40,20 +40,25 @@ const momentFrom =
 function writtenTime(given: unknown): WrittenTime | Refused {
 	const read =
 		typeof given === 'number'
-			? serialNumber(given, String(given))
+			? String(given)
 			: isLuxonTime(given)
 				? (given.toISO() ?? new Refused('the date is not valid'))
-				: given instanceof Date && !Number.isNaN(given.getTime())
-					? given.toISOString()
+				: given instanceof Date
+					? Number.isNaN(given.getTime())
+						? new Refused('the date is not valid')
+						: given.toISOString()
 					: readText(given);
 	if (read instanceof Refused) return read;
-	if (/^\d{4,13}(?:[.,]\d{1,20})?$/.test(read)) {
+	const isCompactDay = /^20\d{2}(?:0[1-9]|1[0-2])[0-3]\d$/.test(read);
+	if (/^\d{4,13}(?:[.,]\d{1,20})?$/.test(read) && !isCompactDay) {
 		return serialNumber(Number(read.replace(',', '.')), read);
 	}
 	const written = readDateText(read);
 	if (written instanceof Refused) return written;
 	// Midnight where it was written comes from a format that has dates only.
-	return written.offset !== undefined && written.time === MIDNIGHT ? { day: written.day } : written;
+	return written.offset !== undefined && written.isNamed !== true && written.time === MIDNIGHT
+		? { day: written.day }
+		: written;
 }
 
 /** A spreadsheet counts days from 1899-12-30; programs count seconds or milliseconds from 1970. */
@@ -65,17 +70,18 @@ function serialNumber(number: number, written: string): Refused {
 		return new Refused(`${quoted(written)} is not a time in the form YYYY-MM-DD HH:MM:SS`);
 	}
 	const [day = '', time = ''] = date.toISOString().slice(0, 19).split('T');
-	const meant = time === MIDNIGHT && isDays ? day : `${day} ${time}`;
+	const clock = time === MIDNIGHT ? day : `${day} ${time}`;
+	const meant = isDays ? clock : `${day} ${time} UTC`;
 	const what = isDays
 		? 'the number by which a spreadsheet counts days'
-		: 'a count of seconds since 1970';
+		: `a count of ${number < 1e11 ? 'seconds' : 'milliseconds'} since 1970 (UTC)`;
 	return new Refused(
 		`${quoted(written)} is ${what}; it would be ${meant}: write that, or format the column as text`,
 	);
 }
 
 function sentTime(
-	{ day, time, offset }: WrittenTime,
+	{ day, time, offset, zone }: WrittenTime,
 	timeOfDay: TimeOfDay,
 	given: unknown,
 	scope: Scope,
@@ -85,7 +91,7 @@ function sentTime(
 		time === undefined
 			? borderOfDay(day, timeOfDay, timezone)
 			: offset === undefined
-				? instantAt(`${day} ${time}`, timezone, given)
+				? instantAt(`${day} ${time}`, zone ?? timezone, given)
 				: utcInstant(`${day} ${time}`) - offset * 60_000;
 	if (instant instanceof Refused) return instant;
 	const here = wallClockAt(instant, timezone);
@@ -95,8 +101,8 @@ function sentTime(
 		);
 	}
 	const sent = sentIn === 'utc' ? wallClockAt(instant, 'UTC') : here;
-	const zone = sentIn === 'utc' ? 'UTC' : 'as written';
-	scope.note(`${minutesOf(here)} ${timezone}, sent as ${sent} (${zone})`);
+	const sentZone = sentIn === 'utc' ? 'UTC' : 'as written';
+	scope.note(`${minutesOf(here)} ${timezone}, sent as ${sent} (${sentZone})`);
 	return sent;
 }
 

@@ -1,4 +1,4 @@
-/** Months by their names. */
+/** Months and weekdays by their names. */
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'pl', 'tr', 'id'];
 
@@ -32,6 +32,29 @@ function readNames(): Map<string, number> {
 	}
 	for (const name of several) months.delete(name);
 	return months;
+}
+
+let weekdays: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+
+/** The weekdays (0 is Sunday) that a name means in some language, in full or by its first letters. */
+export function weekdaysIn(name: string): ReadonlySet<number> {
+	weekdays ??= readWeekdays();
+	return weekdays.get(comparable(name)) ?? new Set();
+}
+
+function readWeekdays(): Map<string, Set<number>> {
+	const days = new Map<string, Set<number>>();
+	for (const language of [...LANGUAGES, 'fi', 'cs', 'ja', 'ko', 'zh']) {
+		for (const weekday of ['long', 'short'] as const) {
+			const naming = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
+			for (let day = 0; day < 7; day++) {
+				// 3 January 2027 is a Sunday.
+				const name = comparable(naming.format(Date.UTC(2027, 0, 3 + day)));
+				days.set(name, (days.get(name) ?? new Set()).add(day));
+			}
+		}
+	}
+	return days;
 }
 
 const comparable = (name: string): string =>

@@ -1,7 +1,7 @@
 /** How the text of one cell becomes the entries of a list. */
 import { isDeeperThan } from '../api/jsonValue';
 import { parseJson } from '../api/losslessJson';
-import { trimmed } from './blank';
+import { isBlank, trimmed } from './blank';
 
 /** Lists and objects that lie deeper in each other than this are none that a tool takes. */
 export const MOST_LEVELS = 20;
@@ -9,8 +9,8 @@ export const MOST_LEVELS = 20;
 /** Cuts the text of one spreadsheet cell into its entries. */
 export type CellSplitter = (cell: string) => string[];
 
-/** Commas and semicolons, also in full width, bars and line ends. */
-const SEPARATORS = /[,;|，；、\r\n]/;
+/** Commas and semicolons, also in full width, bars, tabs and line ends. */
+const SEPARATORS = /[,;|，；、\t\r\n]/;
 
 /** IDs and codes: at commas, semicolons, bars and line ends; `[en, es]`, `['en']` and `{en,es}` as well. */
 export const atCommas: CellSplitter = (cell) => {
@@ -46,15 +46,37 @@ export const unwrapped = (text: string): string =>
  * trimmed; a blank entry is `''`, so that every other one keeps its place. Line ends within one cell that
  * hold nothing between them are no entries where `split` is for lists without places.
  */
-export function entriesOf(given: unknown, split: CellSplitter): unknown[] {
+export function entriesOf(
+	given: unknown,
+	split: CellSplitter,
+	splitsEntries: SplitsEntries = 'always',
+): unknown[] {
 	const entries: unknown[] = [];
-	collect(given, split, entries);
+	const isSplit =
+		splitsEntries === 'always' || (splitsEntries === 'alone' && !hasSeveralEntries(given));
+	collect(given, split, isSplit ? split : whole, entries);
 	return entries;
 }
 
-function collect(given: unknown, split: CellSplitter, entries: unknown[]): void {
+/** Whether the entry of a list is a cell with entries of its own: `alone` where the list has no other entry. */
+export type SplitsEntries = 'always' | 'alone' | 'never';
+
+const whole: CellSplitter = (cell) => [cell];
+
+function hasSeveralEntries(given: unknown): boolean {
+	let list = given;
+	while (Array.isArray(list) && list.length === 1) [list] = list as unknown[];
+	return Array.isArray(list) && list.filter((entry) => !isBlank(entry)).length > 1;
+}
+
+function collect(
+	given: unknown,
+	split: CellSplitter,
+	splitEntry: CellSplitter,
+	entries: unknown[],
+): void {
 	if (Array.isArray(given)) {
-		for (const entry of given) collect(entry, split, entries);
+		for (const entry of given) collect(entry, splitEntry, splitEntry, entries);
 	} else if (typeof given !== 'string') {
 		entries.push(given ?? '');
 	} else {

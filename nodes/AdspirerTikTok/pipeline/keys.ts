@@ -150,7 +150,7 @@ function customKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin)
 		const firstUser = usedBy.get(custom) ?? item;
 		usedBy.set(custom, firstUser);
 		if (firstUser === item) return { parts: { ...place, custom }, item: items[first] };
-		const message = `“${custom}” is the key of item ${firstUser} as well; each item needs its own`;
+		const message = `“${custom}” is the key of ${itemName(items[firstUser]?.json ?? {}, firstUser)} as well; each item needs its own`;
 		return { field, message };
 	});
 	const keys = distinctKeys(read.filter((one) => 'parts' in one)).values();

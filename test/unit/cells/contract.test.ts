@@ -6,6 +6,7 @@ import * as kinds from '../../../nodes/AdspirerTikTok/cells/kinds';
 import { AGE_GROUPS, CALLS_TO_ACTION } from '../../../nodes/AdspirerTikTok/operations/options';
 import { ACCEPTED_IDS } from './ids.cases';
 import { BROKEN, REFUSED } from './refused.cases';
+import { REFUSED_IDS } from './refusedIds.cases';
 import { ACCEPTED_VALUES } from './values.cases';
 import { read } from './read';
 
@@ -69,7 +70,7 @@ describe.each([...ACCEPTED_VALUES, ...ACCEPTED_IDS])('%s', (_name, kind, cells) 
 	});
 });
 
-describe.each(REFUSED)('%s', (_name, kind, cells) => {
+describe.each([...REFUSED, ...REFUSED_IDS])('%s', (_name, kind, cells) => {
 	it.each(cells)('refuses %j and says %s', (given, says) => {
 		expect(problemsOf(kind, given)).toMatch(says);
 	});

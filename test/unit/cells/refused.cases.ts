@@ -1,8 +1,8 @@
 /** Cells that have no reading, or two. */
-import type * as z from 'zod/v4-mini';
 
 import * as kinds from '../../../nodes/AdspirerTikTok/cells/kinds';
 import * as options from '../../../nodes/AdspirerTikTok/operations/options';
+import type { RefusedCells } from './refusedIds.cases';
 import { SALES } from './sales';
 import { ACCEPTED_IDS } from './ids.cases';
 import { ACCEPTED_VALUES } from './values.cases';
@@ -31,13 +31,7 @@ export const BROKEN = [
 ].flatMap((cell) => anyKind.map(([name, kind]) => [name, cell, kind] as const));
 
 /** By kind: cells that are refused, each with what the message has to say. */
-export const REFUSED: ReadonlyArray<
-	readonly [
-		name: string,
-		kind: z.ZodMiniType,
-		cells: ReadonlyArray<readonly [given: unknown, says: RegExp]>,
-	]
-> = [
+export const REFUSED: RefusedCells = [
 	[
 		'an amount',
 		kinds.amount(),
@@ -57,15 +51,20 @@ export const REFUSED: ReadonlyArray<
 			['0', /0 given/],
 			['20 / day', /not a number/],
 			['25k', /not a number/],
-			['1,23', /^$|./],
 			['9'.repeat(400), /not a number/],
 			[true, /not a number/],
-			[[20], /not a number/],
+			[[20, 30], /not a number/],
+			['25²', /not a number/],
+			['12.345', /12\.345 or 12345/],
 			['', /nothing given/],
 			['1.23.4', /not a number/],
 			['25 xyz', /not a number/],
+			['€25.00/day', /not a number/],
+			['$25 EUR', /not a number/],
+			['(25)', /not a number/],
+			['No Limit', /not a number/],
 			['0x10', /not a number/],
-		].filter(([given]) => given !== '1,23') as never,
+		],
 	],
 	[
 		'a start',
@@ -87,6 +86,19 @@ export const REFUSED: ReadonlyArray<
 			['2027', /not a time/],
 			['2027-03-01x', /not a time/],
 			['2027-13-01', /calendar/],
+			['2027-03-01T09:00:00+02:00[Europe/Berlin]', /two zones/],
+			['2027-03-01T09:00:00Z[Europe/Berlin]', /two zones/],
+			['2027-03-01T09:00:00[Mars/Olympus]', /Mars\/Olympus/],
+			['2027-07-01 09:00 CET', /CET.*2027-07-01/],
+			['2027-03-01 09:00 IST', /IST/],
+			['2027-03-01 09:00 CST', /CST/],
+			['2027-03-01 09:00 Berlin', /Berlin/],
+			['2027-03-01 09:00 +02:00 (CET)', /two zones/],
+			['2027-03-01T09:00[u-ca=gregory]', /u-ca/],
+			['Tue, 01 Mar 2027 09:00:00 GMT', /weekday/],
+			['2027年3月1日(火)', /weekday/],
+			['1772355600000', /milliseconds.*2026-03-01 09:00:00 UTC/],
+			[new Date(NaN), /date is not valid/],
 		],
 	],
 	[
@@ -96,7 +108,7 @@ export const REFUSED: ReadonlyArray<
 			['femal', /Did you mean Female\?/],
 			['x', /All, Female or Male/],
 			[1, /Female/],
-			[['GENDER_MALE'], /a list/],
+			[['GENDER_MALE', 'GENDER_FEMALE'], /a list/],
 		],
 	],
 	[
@@ -115,6 +127,11 @@ export const REFUSED: ReadonlyArray<
 		[
 			['18-40', /cuts the group 35-44/],
 			['18-25', /cuts/],
+			['18-24+', /18-24 or 18\+/],
+			['25-34 +', /25\+/],
+			['13-17+', /13\+/],
+			['18-45+', /18-45/],
+			['<25', /not one of/],
 			['60', /not one of/],
 			['All, 18-24', /either/],
 			['10-20', /./],
@@ -130,7 +147,41 @@ export const REFUSED: ReadonlyArray<
 			["=Hi {{ $('A').item.json.x }}", /not evaluated/],
 			[['a', 'b'], /a list/],
 			[2 ** 60, /lost digits/],
-			['\u200b', /nothing given/],
+			...[
+				'\u200b',
+				'\u3164',
+				'\u2800',
+				'\u115f',
+				'\u1160',
+				'\uffa0',
+				'\u00ad',
+				'\u0000',
+				'\ufe0f',
+			].map((cell) => [`${cell} ${cell}`, /nothing given/] as const),
+			...[
+				'{{ DateTime.now() }}',
+				'{{ 1+1 }}',
+				'{{ 5 }}',
+				'={{ $json.x }}',
+				'{{$now}}',
+				'{{ "x" }}',
+				'a {{ json.x }}',
+				'{{ $json.x',
+				'<%= x %>',
+				'${name}',
+				'=CONCATENATE(A2,B2)',
+				'=A2&B2',
+				'=1+1',
+				'= $json.x',
+				'$json.x',
+				"$('Sheet').item.json.x",
+				'$now',
+				'{{ [1].map(x => { return x }) }}',
+			].map((cell) => [cell, /not evaluated/] as const),
+			['["a","b"]', /a list or an object/],
+			['{"a":1}', /a list or an object/],
+			['N/A', /nothing/],
+			['--', /nothing/],
 		],
 	],
 	[
@@ -139,140 +190,7 @@ export const REFUSED: ReadonlyArray<
 		[
 			[['', 'B'], /entry 1: blank/],
 			[['ok', 'long'], /entry 2: 4 char/],
-		],
-	],
-	[
-		'an ID of digits',
-		kinds.digitId(),
-		[
-			['6252001.0', /decimals/],
-			['1780000000000001234.0', /decimals/],
-			['7.1E+18', /lost digits/],
-			['1,79E+18', /lost digits/],
-			[2 ** 60, /lost digits/],
-			['US', /digits only/],
-			['Gaming', /digits only/],
-			['None', /no ID/],
-			['6,252,001', /separators/],
-			['6.252.001', /separators/],
-			[true, /no ID/],
-			['1 2', /blanks/],
-			[1.5, /digits only/],
-			[-5, /digits only/],
-			[['1', '2'], /./],
-			['', /nothing given/],
-		],
-	],
-	[
-		'IDs of digits',
-		kinds.digitIdList(),
-		[
-			['6,252,001', /entry 1: .*separators/],
-			['6,252,001, 2635167', /entry 1: .*separators/],
-			[[6252001, 2 ** 60], /entry 2: .*lost/],
-		],
-	],
-	[
-		'a post',
-		kinds.postId(),
-		[
-			['#code=xyz', /authorization code/],
-			['https://vm.tiktok.com/ZM123/', /whole address/],
-			['@brand', /digits only/],
-		],
-	],
-	[
-		'a pixel',
-		kinds.pixelId(),
-		[
-			['C4ABCDEFGH12345', /code of a pixel/],
-			['None', /no ID/],
-		],
-	],
-	[
-		'an image',
-		kinds.imageId(),
-		[
-			['a/1|b/2', /separators/],
-			['https://a.b/c.jpg', /address of an image/],
-			['a b', /blanks/],
-		],
-	],
-	['a video', kinds.videoId(), [['v1-2', /letters and digits/]]],
-	[
-		'an identity',
-		kinds.identityId(),
-		[
-			['@brand', /handle/],
-			['a b', /blanks/],
-		],
-	],
-	[
-		'languages',
-		kinds.languageList(),
-		[
-			['English', /write en/],
-			['en-US', /write en/],
-			['Klingon', /code such as/],
-		],
-	],
-	[
-		'locations',
-		kinds.locationList(),
-		[
-			['Georgia', /country.*US state/],
-			['Berlin', /ID of a region or a city/],
-			['Germny', /Did you mean Germany/],
-			['All', /not a country/],
-			['6,252,001', /separators/],
-			['Kongo', /CD|CG/],
-			['Texas', /region/],
-			['Germany, Berlin', /entry 2/],
-		],
-	],
-	[
-		'an address',
-		kinds.httpsUrl(),
-		[
-			['http://a.b/c', /try https:\/\/a\.b\/c/],
-			['a.example/c', /try https/],
-			['https://localhost/a', /host with a dot/],
-			['https://u:p@a.b', /user or a password/],
-			['https://https://a.b', /two schemes/],
-			['https://a.b/c d', /place 14/],
-			['https://a.b/\u200bc', /U\+200B/],
-			['https://a.b／c', /full width/],
-			['https://a.b/{{$json.x}}', /not evaluated/],
-			['ftp://a.b', /not a web address/],
-			['https://', /./],
-			['see https://a.b', /place 4/],
-			[7, /not a web address/],
-		],
-	],
-	[
-		'files',
-		kinds.fileUrlList(),
-		[
-			['https://drive.google.com/drive/folders/1AbCdEfGhIjKlMnOp', /folder/],
-			['https://www.dropbox.com/scl/fo/x/y?dl=0', /folder/],
-			[[{ name: 'x' }], /an object/],
-		],
-	],
-	[
-		'yes or no',
-		kinds.flag(),
-		[
-			['maybe', /true or false/],
-			[2, /true or false/],
-		],
-	],
-	[
-		'a key',
-		kinds.customKey(),
-		[
-			[2 ** 60, /lost digits/],
-			['1.79E+18', /lost digits/],
-			[true, /text or a number/],
+			[['a', '{{ 1+1 }}'], /entry 2: .*not evaluated/],
 		],
 	],
 ];
