@@ -121,6 +121,39 @@ describe('what else is told', () => {
 	});
 });
 
+it.each([
+	`1. Pixel: ${X}\n2. Campaign ID: ${A}`,
+	`1. Campaign: ${A}\n2. Pixel ID: ${X}`,
+	`1. Pixel\n${X}\n2. Campaign ID\n${A}`,
+	`1. Pixel: Main\nID: ${X}\n2. Campaign: Spring\nID: ${A}`,
+])('each number of a list has a title of its own: %j', (text) => {
+	expect(campaign(text)).toBe(A);
+});
+
+it.each<[text: string, card: string | undefined]>([
+	[`| Card ID |\n${A}`, A],
+	[`| Card ID |\n|---|\n| ${A}`, A],
+	[`| Card ID |\n|---|\n| ${A} |\n${X}`, A],
+	[`| Pixel ID |\n${X}`, undefined],
+	[`Card created.\n\n| Pixel ID |\n|---|\n| ${B} |\n${X}`, undefined],
+	[`| Card ID | Pixel ID |\n|---|---|\n${X}`, undefined],
+	[`| Card ID |\n|---|\n| None |\n${X}`, undefined],
+])('a bare line below a table is not in its column: %j', (text, card) => {
+	expect(find('create_tiktok_carousel_card', text).card_id).toBe(card);
+});
+
+it.each([
+	'Image IDs: x1y2z3a4b5, f6a7b8c9d0 abc123def456',
+	'Image IDs: x1y2z3a4b5, f6a7b8c9d0\nabc123def456 done',
+	'Image IDs: x1y2z3a4b5, f6a7b8c9d0; trace abc123def456',
+	'Image IDs: x1y2z3a4b5, f6a7b8c9d0 (md5 abc123def456)',
+	'Image IDs:\n- x1y2z3a4b5\n- f6a7b8c9d0\nchecksum9f8e7d6c5b',
+	'Image IDs:\n- x1y2z3a4b5\n- f6a7b8c9d0\n\nabc123def456',
+	'Image IDs:\nx1y2z3a4b5\nf6a7b8c9d0\nRequest abc123def456',
+])('a list of images ends before other tokens: %j', (text) => {
+	expect(find('upload_tiktok_images', text).image_ids).toEqual(['x1y2z3a4b5', 'f6a7b8c9d0']);
+});
+
 describe('the images of an upload', () => {
 	const urls = [
 		'https://x.example/a-1.jpg',
