@@ -40,18 +40,9 @@ export function readTable(
 					remark: ` | ${own} | ${others} | `,
 					isData: false,
 					isListed: true,
-					source: `${source}${labelOf([column || label])}`,
+					place: source,
 				});
 			}
 		}
 	}
-}
-
-/** The label in the words of a source. */
-export function labelOf(names: readonly string[]): string {
-	const label = (names.at(-1) ?? '')
-		.replace(/[^\p{L}\p{N}_ ]+/gu, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
-	return label === '' ? '' : `: "${label.slice(-60)}"`;
 }

@@ -1,7 +1,7 @@
 import type { Claim } from './claims';
 import { ASIDES, clausesOf, endOf, parenthesesIn, SPEAKS } from './clauses';
 import { Headings } from './headings';
-import { labelOf, readTable } from './readTable';
+import { readTable } from './readTable';
 import { tokensIn, type Token } from './shapes';
 import { tablesIn } from './tables';
 
@@ -163,7 +163,7 @@ function readLine(
 			remark,
 			isData: false,
 			isListed: false,
-			source: `${source}${labelOf(names)}`,
+			place: source,
 		});
 		end = token.end;
 	}
