@@ -83,6 +83,9 @@ describe('no campaign is taken from', () => {
 		`Google Ads Campaign ID: ${X}`,
 		`Campaign created.\nLinked from campaign ${X}`,
 		`Campaign created.\n| Competing campaign | ${X} |\n`,
+		`Campaign updated. Campaign ID: ${X}`,
+		`No changes. Campaign ID: ${X}`,
+		`Campaign ID ${X} belongs to another advertiser.`,
 		`| Campaign ID | Status |\n|---|---|\n| ${X} | existing |`,
 	])('%j', (text) => {
 		expect(campaign(text)).toBeUndefined();
@@ -227,4 +230,13 @@ it('never takes an ID that is labelled as another thing’s', () => {
 			expect(campaign(`${told}\n\nNew campaign ID: ${A}`)).toBe(A);
 		}),
 	);
+});
+
+it.each<[text: string, ad: string | undefined]>([
+	['Done.', undefined],
+	[`Campaign ID: ${A}\nID: ${A}`, undefined],
+	[`Campaign ID: ${A}\nID: ${B}`, B],
+	[JSON.stringify({ status: 'ok', message: `Ad created with ID ${A}` }), A],
+])('an ID without a name is of what the tool makes: %j', (text, ad) => {
+	expect(find('add_tiktok_ad', text)).toEqual(ad === undefined ? {} : { ad_id: ad });
 });
