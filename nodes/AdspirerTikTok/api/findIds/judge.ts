@@ -26,10 +26,10 @@ export function readRemark(remark: string): Mark | 'strange' | undefined {
 	const isSentence = /^["'`*_)\]\\]{0,4} \p{Ll}/u.test(remark);
 	const at = words.findIndex((word) => isOld(word) || word.text === 'source');
 	if (at >= 0) {
+		const thing = thingsIn(words).find(({ start }) => start > at);
 		// "… belongs to another advertiser": said of the value itself
-		if (at === 0 && isSentence) return { isNew: false, of: undefined };
-		const things = thingsIn(words);
-		return { isNew: false, of: things.find(({ start }) => start > at)?.kind };
+		const isSaidTwice = isSentence && at === 0 && words.slice(1, thing?.start).some(isOld);
+		return { isNew: false, of: isSaidTwice ? undefined : thing?.kind };
 	}
 	if (
 		isSentence &&

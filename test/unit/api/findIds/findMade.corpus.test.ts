@@ -240,3 +240,11 @@ it.each<[text: string, ad: string | undefined]>([
 ])('an ID without a name is of what the tool makes: %j', (text, ad) => {
 	expect(find('add_tiktok_ad', text)).toEqual(ad === undefined ? {} : { ad_id: ad });
 });
+
+it.each([
+	`Ad group ID: ${A} belongs to campaign ${B}`,
+	`Ad group created in campaign ${B}. ID: ${A}`,
+	`Ad Group ID: ${A}\nNo changes to the budget.`,
+])('what is said of another thing costs no ad group: %j', (text) => {
+	expect(find('add_tiktok_ad_group', text)).toEqual({ adgroup_id: A });
+});
