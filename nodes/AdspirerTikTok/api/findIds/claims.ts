@@ -10,6 +10,16 @@ export interface Claim {
 	readonly isData: boolean;
 	/** Whether a list lies around it. */
 	readonly isListed: boolean;
-	/** Where it stood, in words: `structured.campaign_id`, `text: "Campaign ID"`. */
-	readonly source: string;
+	/** The field of data, or the text. */
+	readonly place: string;
+}
+
+/** Where a claim stood, in words: `structured.campaign_id`, `text: "Campaign ID"`. */
+export function sourceOf({ place, names, isData }: Claim): string {
+	if (isData) return place;
+	const label = (names.findLast((name) => name !== '') ?? '')
+		.replace(/[^\p{L}\p{N}_ ]+/gu, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return label === '' ? place : `${place}: "${label.slice(-60)}"`;
 }

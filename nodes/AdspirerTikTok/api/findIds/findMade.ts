@@ -1,6 +1,6 @@
 import type { IdKind, Ids } from '../ids';
 import type { Made } from '../reply';
-import type { Claim } from './claims';
+import { sourceOf, type Claim } from './claims';
 import { imagesByAddress } from './images';
 import { judge, TRUST } from './judge';
 import { read } from './reading';
@@ -15,7 +15,8 @@ interface Candidate {
 	readonly id: string;
 	trust: number;
 	isOld: boolean;
-	source: string;
+	/** The one that is trusted most. */
+	claim: Claim;
 }
 
 /**
@@ -48,14 +49,14 @@ export function findMade(
 			if (doubt) doubts.push(doubt);
 			continue;
 		}
-		sources[kind] = first.source;
+		sources[kind] = sourceOf(first.claim);
 		if (kind === 'image_ids') ids.image_ids = chosen.map(({ id }) => id);
 		else ids[kind] = first.id;
 	}
 	const account = accountIn(claims);
 	if (account && !known.has(account.value)) {
 		ids.advertiser_id = account.value;
-		sources.advertiser_id = account.source;
+		sources.advertiser_id = sourceOf(account);
 	}
 	const images =
 		ids.image_ids && imagesByAddress(answer, ids.image_ids, claims, request.image_urls);
@@ -73,16 +74,12 @@ function byKind(
 	const others = new Set<string>();
 	const bare: Array<{ claim: Claim; trust: number }> = [];
 	const [primary] = makes;
-	const add = (kind: IdKind, { value, source }: Claim, trust: number) => {
+	const add = (kind: IdKind, claim: Claim, trust: number) => {
+		const { value } = claim;
 		const candidates = told.get(kind);
 		if (!candidates || known.has(value)) return;
-		const candidate = candidates.get(value) ?? {
-			id: value,
-			trust: TRUST.old,
-			isOld: false,
-			source,
-		};
-		if (trust > candidate.trust) Object.assign(candidate, { trust, source });
+		const candidate = candidates.get(value) ?? { id: value, trust: TRUST.old, isOld: false, claim };
+		if (trust > candidate.trust) Object.assign(candidate, { trust, claim });
 		candidate.isOld ||= trust === TRUST.old;
 		candidates.set(value, candidate);
 	};
@@ -137,8 +134,8 @@ function doubtAbout(
 	const shown = candidates
 		.slice(0, MOST_SHOWN)
 		.map(
-			({ id, source, trust, isOld }) =>
-				`${id} (${source}${trust === TRUST.old || isOld ? ', not new' : ''})`,
+			({ id, claim, trust, isOld }) =>
+				`${id} (${sourceOf(claim)}${trust === TRUST.old || isOld ? ', not new' : ''})`,
 		);
 	if (candidates.length > MOST_SHOWN) shown.push(`and ${candidates.length - MOST_SHOWN} more`);
 	if (denial !== undefined)
@@ -155,7 +152,7 @@ function accountIn(claims: readonly Claim[]): Claim | undefined {
 		if (
 			!claim.isData ||
 			claim.isListed ||
-			claim.source.startsWith('text: ') ||
+			claim.place.startsWith('text: ') ||
 			!/advertiser/i.test(claim.names.join(' '))
 		)
 			continue;

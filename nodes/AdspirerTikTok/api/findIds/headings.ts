@@ -22,6 +22,9 @@ const STATE = /^(?:platform|network|channel|status|state|type|action)$/i;
 const EXISTING =
 	/\b(?:existing|similar|another|previous|old|older|earlier|duplicate|matching|conflicting|overlapping|identical|current)\s(?:\w{1,20}\s)?(?:campaign|ad ?group|ad|card|carousel|image)s?\b/i;
 
+/** An item of a list. */
+const ITEM = /^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s/;
+
 /** Which headings and titles are open at a place of a text. */
 export class Headings {
 	private open: Title[] = [];
@@ -30,6 +33,8 @@ export class Headings {
 	private blankLines = 0;
 	/** Whether lines have come since the last title. */
 	private isUsed = false;
+	/** Whether the title heads a list with bullets or numbers. */
+	private hasItems = false;
 
 	/** Takes a line that holds no value. */
 	see(line: string): void {
@@ -62,8 +67,12 @@ export class Headings {
 	seeValue(line: string): boolean {
 		this.endTitles(line, indentOf(line));
 		this.blankLines = 0;
+		const isItem = ITEM.test(line);
+		if (!this.isUsed) this.hasItems = isItem;
 		const isHeaded =
-			!this.isUsed || /(?<![a-z])ids|images|s[\W_]*$/i.test(this.open.at(-1)?.text ?? '');
+			!this.isUsed ||
+			((isItem || !this.hasItems) &&
+				/(?<![a-z])ids|images|s[\W_]*$/i.test(this.open.at(-1)?.text ?? ''));
 		this.isUsed = true;
 		const heading = /^[\s>]*(#{1,6})\s(.*)/.exec(line.slice(0, LONGEST));
 		const isLabel = /(?<![a-z])ids?(?![a-z])/i.test(heading?.[2] ?? '');

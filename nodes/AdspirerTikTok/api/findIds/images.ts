@@ -1,4 +1,4 @@
-import type { Claim } from './claims';
+import { sourceOf, type Claim } from './claims';
 import { judge, TRUST } from './judge';
 import type { ToldAnswer } from './readAnswer';
 
@@ -89,7 +89,7 @@ function inOrder(
 	for (const claim of claims) {
 		const isEntry = own.has(claim.value) || (claim.value === '' && isMissing(claim));
 		if (!isEntry) continue;
-		const key = /^text/.test(claim.source) ? 'text' : claim.source;
+		const key = claim.place.startsWith('text') ? 'text' : sourceOf(claim);
 		lists.set(key, [...(lists.get(key) ?? []).slice(-sent.length * 2), claim.value]);
 	}
 	const list = [...lists.values()].find(

@@ -44,7 +44,7 @@ function captionIn(before: string): string {
 
 /** The value of a text that is JSON, undefined if it is none. */
 export function parsedText(text: string): unknown {
-	if (!/^\s*[[{]/.test(text)) return undefined;
+	if (!/^\s*[[{]/.test(text) || !/[\]}]$/.test(text.slice(-99).trimEnd())) return undefined;
 	try {
 		return parseJson(text);
 	} catch {

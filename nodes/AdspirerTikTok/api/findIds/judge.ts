@@ -22,13 +22,15 @@ const NOTHING = /\w+['"]?\s{0,3}[:=]\s{0,3}['"]?(?:none|null|false|no|0|\[\])(?!
 /** What is said behind a value: that it is old, that it is new, or what nobody can tell. */
 export function readRemark(remark: string): Mark | 'strange' | undefined {
 	const words = wordsIn(remark.slice(0, 300).replace(FROM_THERE, '').replace(NOTHING, ''));
+	// a sentence that goes on
+	const isSentence = /^["'`*_)\]\\]{0,4} \p{Ll}/u.test(remark);
 	const at = words.findIndex((word) => isOld(word) || word.text === 'source');
 	if (at >= 0) {
-		const things = thingsIn(words);
-		return { isNew: false, of: things.find(({ start }) => start > at)?.kind };
+		const thing = thingsIn(words).find(({ start }) => start > at);
+		// "… belongs to another advertiser": said of the value itself
+		const isSaidTwice = isSentence && at === 0 && words.slice(1, thing?.start).some(isOld);
+		return { isNew: false, of: isSaidTwice ? undefined : thing?.kind };
 	}
-	// "… overlaps with": a sentence that goes on
-	const isSentence = /^["'`*_)\]\\]{0,4} \p{Ll}/u.test(remark);
 	if (
 		isSentence &&
 		words

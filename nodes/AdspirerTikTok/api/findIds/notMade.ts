@@ -22,8 +22,9 @@ const DENIED = new RegExp(
 	].join('|'),
 	'i',
 );
-/** Says that something was there before: counts where nothing says that one was made. */
-const EXISTS = /\balready (?:exists?|there|in use|taken)\b|\bname is taken\b/i;
+/** Says that something was there before, or was only changed: counts where nothing says that one was made. */
+const EXISTS =
+	/\balready (?:exists?|there|in use|taken)\b|\bname is taken\b|^\W*no changes?\W*$|\b(?:campaign|group|ad|card|carousel) (?:was |is |has been )?(?:updated|unchanged)\b/i;
 const CREATED = /\b(?:successfully|newly|created|added|launched|published)\b/i;
 
 /** What an answer says was not made. */

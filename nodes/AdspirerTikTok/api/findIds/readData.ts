@@ -101,7 +101,7 @@ function readLeaf(
 	}
 	const id = idInField(value);
 	if (id === undefined && value !== null && typeof value !== 'string') return;
-	claims.push({ value: id ?? '', names, remark: '', isData: true, isListed, source });
+	claims.push({ value: id ?? '', names, remark: '', isData: true, isListed, place: source });
 }
 
 const inside = (outer: Names | undefined, name: string): Names | undefined =>

@@ -5,6 +5,9 @@ import type { Table } from './tables';
 /** Of the other cells of a row so much is read. In UTF-16 units. */
 const FARTHEST = 300;
 
+/** Of what is missing no table tells more. */
+const MOST_MISSING = 2000;
+
 /** Each ID of a table, named by the table's first column, its row and its column; the row's other cells are its remark. */
 export function readTable(
 	{ header, rows }: Table,
@@ -17,6 +20,7 @@ export function readTable(
 		for (const [at, cell] of row.entries()) {
 			if (cell.length < 4) continue;
 			for (const { text } of tokensIn(cell, withImages)) {
+				if (text === '' && claims.length > MOST_MISSING) continue;
 				const column = header[at] ?? '';
 				const label = at === 0 || IMAGE_FILE.test(row[0] ?? '') ? '' : (row[0] ?? '');
 				const others = row
@@ -36,18 +40,9 @@ export function readTable(
 					remark: ` | ${own} | ${others} | `,
 					isData: false,
 					isListed: true,
-					source: `${source}${labelOf([column || label])}`,
+					place: source,
 				});
 			}
 		}
 	}
-}
-
-/** The label in the words of a source. */
-export function labelOf(names: readonly string[]): string {
-	const label = (names.at(-1) ?? '')
-		.replace(/[^\p{L}\p{N}_ ]+/gu, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
-	return label === '' ? '' : `: "${label.slice(-60)}"`;
 }

@@ -1,7 +1,7 @@
 import type { Claim } from './claims';
 import { ASIDES, clausesOf, endOf, parenthesesIn, SPEAKS } from './clauses';
 import { Headings } from './headings';
-import { labelOf, readTable } from './readTable';
+import { readTable } from './readTable';
 import { tokensIn, type Token } from './shapes';
 import { tablesIn } from './tables';
 
@@ -25,8 +25,12 @@ export function readText(
 	let table = tables.next();
 	let labels: readonly string[] = [];
 	let pending: string[] = [];
-	let before = '';
-	let repeats = 0;
+	const mentions = new Map<string, number>();
+	const isNews = ({ text: value }: Token) => {
+		const count = mentions.get(value) ?? 0;
+		mentions.set(value, count + 1);
+		return count < MOST_MENTIONS;
+	};
 	for (let start = 0; start <= text.length;) {
 		if (!table.done && table.value.start === start) {
 			seeAll(headings, pending);
@@ -45,24 +49,22 @@ export function readText(
 			pending.push(line);
 			if (pending.length > 2 * FARTHEST_LINES) pending = pending.slice(-FARTHEST_LINES);
 			labels = [];
-			repeats = 0;
 			continue;
 		}
-		repeats = pending.length === 0 && line === before ? repeats + 1 : 0;
-		before = line;
 		// the same again and again says nothing new
-		if (repeats > MOST_REPEATS) continue;
+		if (!tokens.some(isNews)) continue;
 		seeAll(headings, pending);
 		pending = [];
 		const isHeaded = headings.seeValue(line);
 		const { existing } = headings;
 		headings.existing = '';
 		const below = STATE_LINE.exec(text.slice(start, start + 100))?.[0] ?? '';
-		labels = readLine(
+		const names = [...root, ...headings.names()];
+		const named = readLine(
 			line,
 			tokens,
 			{
-				names: [...root, ...headings.names()],
+				names,
 				inherited: labels,
 				below: `${below}${existing ? ` | ${existing}` : ''}`,
 				isHeaded,
@@ -70,13 +72,16 @@ export function readText(
 			source,
 			claims,
 		);
+		const goesOn = tokens.length === 1 || GOES_ON.test(line.slice(-20));
+		labels = goesOn && named !== names ? named : [];
 	}
 	return claims;
 }
 
 /** A heading stands at most so many lines above. */
 const FARTHEST_LINES = 60;
-const MOST_REPEATS = 30;
+/** So often is read what a text says of one value. */
+const MOST_MENTIONS = 500;
 
 function seeAll(headings: Headings, lines: readonly string[]): void {
 	for (const line of lines.slice(-FARTHEST_LINES)) headings.see(line);
@@ -85,6 +90,8 @@ function seeAll(headings: Headings, lines: readonly string[]): void {
 /** "Status: existing" in the line below an ID. */
 const STATE_LINE =
 	/^(?:[^\n]*\n)?[^\p{L}\d\n]{0,9}(?:status|state|type|note|action|result)\b[^\p{L}\d\n]{0,6}[:=|][^\n]*/iu;
+/** The list of several in a line goes on in the next one. */
+const GOES_ON = /(?:[,;&+/]|\band)[\s*_`]*$/i;
 /** Bullets, numbers, quotes and signs at the beginning of a line. */
 const LEAD = /^(?:[^\p{L}\p{N}["'`“(]+|\d{1,3}[.)]\s+|\[[x ]\]\s*)+/u;
 /** Between the values of a list. */
@@ -113,10 +120,14 @@ function readLine(
 	let end = 0;
 	let series: string[] = [];
 	let aside = '';
+	let hasJoints = false;
 	for (const [at, token] of tokens.entries()) {
 		const gap = line.slice(Math.max(end, token.start - FARTHEST), token.start);
 		const before = at === 0 ? gap.replace(LEAD, '') : gap;
-		const isJoined = at > 0 && JOINER.test(gap.replace(ASIDES, ''));
+		const joint = gap.replace(ASIDES, '').trim();
+		// a list with commas ends where one lacks
+		const isJoined: boolean = at > 0 && JOINER.test(joint) && (joint !== '' || !hasJoints);
+		hasJoints = isJoined && (hasJoints || joint !== '');
 		const next = tokens[at + 1];
 		const after = line.slice(token.end, Math.min(next?.start ?? line.length, token.end + FARTHEST));
 		if (isJoined && series.length > 0) {
@@ -152,7 +163,7 @@ function readLine(
 			remark,
 			isData: false,
 			isListed: false,
-			source: `${source}${labelOf(names)}`,
+			place: source,
 		});
 		end = token.end;
 	}

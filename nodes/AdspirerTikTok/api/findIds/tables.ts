@@ -55,12 +55,11 @@ function linesAt(
 	let end = start;
 	for (let at = start; at < text.length;) {
 		const line = at === start ? first : lineAt(text, at);
-		const isLine = isBar
-			? line.includes('|') || isRule(line)
-			: separator.test(line.trim()) || isRule(line);
+		const isUnderline = isRule(line);
+		const isLine = isUnderline || (isBar ? line.includes('|') : separator.test(line.trim()));
 		const next = at + line.length + 1;
 		if (!isLine) break;
-		if (!isRule(line)) {
+		if (!isUnderline) {
 			const cells = cellsOf(line, separator);
 			const isHead = !header || isRule(lineAt(text, next));
 			// two tables without a line between them
@@ -80,5 +79,5 @@ function linesAt(
 
 function cellsOf(line: string, separator: RegExp): string[] {
 	const bare = separator === SEPARATORS[0] ? line.trim().replace(/^\||\|$/g, '') : line.trim();
-	return bare.split(new RegExp(separator, 'g')).map((cell) => cell.trim());
+	return bare.split(separator).map((cell) => cell.trim());
 }

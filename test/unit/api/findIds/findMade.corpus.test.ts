@@ -83,6 +83,9 @@ describe('no campaign is taken from', () => {
 		`Google Ads Campaign ID: ${X}`,
 		`Campaign created.\nLinked from campaign ${X}`,
 		`Campaign created.\n| Competing campaign | ${X} |\n`,
+		`Campaign updated. Campaign ID: ${X}`,
+		`No changes. Campaign ID: ${X}`,
+		`Campaign ID ${X} belongs to another advertiser.`,
 		`| Campaign ID | Status |\n|---|---|\n| ${X} | existing |`,
 	])('%j', (text) => {
 		expect(campaign(text)).toBeUndefined();
@@ -119,6 +122,39 @@ describe('what else is told', () => {
 			campaign_id: 'text: "Campaign ID"',
 		});
 	});
+});
+
+it.each([
+	`1. Pixel: ${X}\n2. Campaign ID: ${A}`,
+	`1. Campaign: ${A}\n2. Pixel ID: ${X}`,
+	`1. Pixel\n${X}\n2. Campaign ID\n${A}`,
+	`1. Pixel: Main\nID: ${X}\n2. Campaign: Spring\nID: ${A}`,
+])('each number of a list has a title of its own: %j', (text) => {
+	expect(campaign(text)).toBe(A);
+});
+
+it.each<[text: string, card: string | undefined]>([
+	[`| Card ID |\n${A}`, A],
+	[`| Card ID |\n|---|\n| ${A}`, A],
+	[`| Card ID |\n|---|\n| ${A} |\n${X}`, A],
+	[`| Pixel ID |\n${X}`, undefined],
+	[`Card created.\n\n| Pixel ID |\n|---|\n| ${B} |\n${X}`, undefined],
+	[`| Card ID | Pixel ID |\n|---|---|\n${X}`, undefined],
+	[`| Card ID |\n|---|\n| None |\n${X}`, undefined],
+])('a bare line below a table is not in its column: %j', (text, card) => {
+	expect(find('create_tiktok_carousel_card', text).card_id).toBe(card);
+});
+
+it.each([
+	'Image IDs: x1y2z3a4b5, f6a7b8c9d0 abc123def456',
+	'Image IDs: x1y2z3a4b5, f6a7b8c9d0\nabc123def456 done',
+	'Image IDs: x1y2z3a4b5, f6a7b8c9d0; trace abc123def456',
+	'Image IDs: x1y2z3a4b5, f6a7b8c9d0 (md5 abc123def456)',
+	'Image IDs:\n- x1y2z3a4b5\n- f6a7b8c9d0\nchecksum9f8e7d6c5b',
+	'Image IDs:\n- x1y2z3a4b5\n- f6a7b8c9d0\n\nabc123def456',
+	'Image IDs:\nx1y2z3a4b5\nf6a7b8c9d0\nRequest abc123def456',
+])('a list of images ends before other tokens: %j', (text) => {
+	expect(find('upload_tiktok_images', text).image_ids).toEqual(['x1y2z3a4b5', 'f6a7b8c9d0']);
 });
 
 describe('the images of an upload', () => {
@@ -194,4 +230,21 @@ it('never takes an ID that is labelled as another thing’s', () => {
 			expect(campaign(`${told}\n\nNew campaign ID: ${A}`)).toBe(A);
 		}),
 	);
+});
+
+it.each<[text: string, ad: string | undefined]>([
+	['Done.', undefined],
+	[`Campaign ID: ${A}\nID: ${A}`, undefined],
+	[`Campaign ID: ${A}\nID: ${B}`, B],
+	[JSON.stringify({ status: 'ok', message: `Ad created with ID ${A}` }), A],
+])('an ID without a name is of what the tool makes: %j', (text, ad) => {
+	expect(find('add_tiktok_ad', text)).toEqual(ad === undefined ? {} : { ad_id: ad });
+});
+
+it.each([
+	`Ad group ID: ${A} belongs to campaign ${B}`,
+	`Ad group created in campaign ${B}. ID: ${A}`,
+	`Ad Group ID: ${A}\nNo changes to the budget.`,
+])('what is said of another thing costs no ad group: %j', (text) => {
+	expect(find('add_tiktok_ad_group', text)).toEqual({ adgroup_id: A });
 });
