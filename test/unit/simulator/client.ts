@@ -123,7 +123,7 @@ export async function until(holds: () => boolean): Promise<void> {
 }
 
 /** Arguments of each tool that satisfy the contract. */
-export const VALID: Readonly<Record<WriteTool, Arguments>> = {
+export const VALID = {
 	upload_tiktok_images: { image_urls: ['https://example.com/a.jpg', 'https://example.com/b.png'] },
 	create_tiktok_carousel_card: {
 		image_ids: [
@@ -160,7 +160,7 @@ export const VALID: Readonly<Record<WriteTool, Arguments>> = {
 			'ad-site-i18n-sg/202306025d0d2c5b1c1d4c44',
 		],
 	},
-};
+} satisfies Record<WriteTool, Arguments>;
 
 export const {
 	upload_tiktok_images: UPLOAD,
