@@ -191,7 +191,7 @@ describe('a run in the editor', () => {
 		await soon(async () => {
 			const { message, description } = await panel.error();
 			expect(message).toContain(
-				'Item 2: Landing Page URL: “http://example.com/sleeping-bag” is not a web address that starts with https://',
+				'Item 2: Landing Page URL: “http://example.com/sleeping-bag” is not HTTPS: try https://example.com/sleeping-bag',
 			);
 			expect(description).toContain('Correct the items and run the node again.');
 		});

@@ -61,9 +61,11 @@ export class NodePanel {
 		return byTestId(this.panel, 'output-panel');
 	}
 
-	/** The labels of the fields that can be seen, from top to bottom. */
+	/** The labels of the fields and the notices that can be seen, from top to bottom. */
 	async labels(): Promise<string[]> {
-		const labels = byTestId(this.parameters(), 'input-label').locator('label:visible');
+		const labels = this.parameters().locator(
+			'[data-test-id="input-label"] label:visible, [role="alert"]:visible',
+		);
 		const texts = await labels.allInnerTexts();
 		// What follows is the switch between a fixed value and an expression.
 		return texts.map((text) => (text.split('\n')[0] ?? '').trim());

@@ -135,16 +135,26 @@ describe('the objective', () => {
 	it.each<[fields: object, sent: object]>([
 		[{ objective: 'REACH' }, { objective: 'REACH' }],
 		[
-			{ objective: 'APP_PROMOTION', appId: '71' },
-			{ objective: 'APP_PROMOTION', app_id: '71' },
+			{
+				objective: 'APP_PROMOTION',
+				appId: '71',
+				targeting: { operatingSystems: ['IOS'] },
+			},
+			{ objective: 'APP_PROMOTION', app_id: '71', operating_systems: ['IOS'] },
 		],
 		[
 			{
 				objective: '={{ "App Promotion" }}',
 				appId: '71',
 				additionalFields: { appPromotionType: 'APP_RETARGETING' },
+				targeting: { operatingSystems: ['ANDROID'] },
 			},
-			{ objective: 'APP_PROMOTION', app_id: '71', app_promotion_type: 'APP_RETARGETING' },
+			{
+				objective: 'APP_PROMOTION',
+				app_id: '71',
+				app_promotion_type: 'APP_RETARGETING',
+				operating_systems: ['ANDROID'],
+			},
 		],
 		[
 			{
@@ -166,8 +176,16 @@ describe('the objective', () => {
 
 	it.each<[fields: object, problem: string]>([
 		[
-			{ objective: 'APP_PROMOTION', pixelId: '72' },
+			{
+				objective: 'APP_PROMOTION',
+				pixelId: '72',
+				targeting: { operatingSystems: ['IOS'] },
+			},
 			'App ID: nothing given, but the objectives App Install and App Promotion need it',
+		],
+		[
+			{ objective: 'APP_PROMOTION', appId: '71' },
+			'Operating Systems: exactly one is needed with the objectives App Install and App Promotion. Make a campaign or an ad group for each',
 		],
 		[
 			{ objective: 'CONVERSIONS', appId: '71' },
