@@ -63,7 +63,7 @@ function problemOf(address: string): string | undefined {
 	}
 	const [, scheme, rest = ''] = /^(?:([a-z][a-z\d+.-]{0,15}):\/\/)?(.*)$/is.exec(address) ?? [];
 	if (scheme === undefined) {
-		return /^[^\s/.]+(?:\.[^\s/.]+)*\.[a-z]{2,}(?:[/?#:]|$)/i.test(rest) && rest.length < 500
+		return /^[^\s/.:\\]+(?:\.[^\s/.:\\]+)*\.[a-z]{2,}(?:[/?#:]|$)/i.test(rest) && rest.length < 500
 			? `does not start with https://: try https://${rest}`
 			: 'is not a web address that starts with https://';
 	}
@@ -101,7 +101,9 @@ function addressIn(given: unknown): unknown {
 	if (typeof given === 'string') {
 		if (given.startsWith('{')) return addressIn(jsonIn(given) ?? undefined) ?? given;
 		const text = unwrapped(trimmed(given)).replace(/^<([^<>\s]{1,4000})>$/, '$1');
-		return /^https?:/i.test(text) ? text : (NAMED_FILE.exec(text.slice(0, 5000))?.[1] ?? given);
+		return /^https?:/i.test(text)
+			? text.replace(/[,;]{1,9}$/, '')
+			: (NAMED_FILE.exec(text.slice(0, 5000))?.[1] ?? given);
 	}
 	if (!isRecord(given)) return given;
 	const { url, file, external } = given;

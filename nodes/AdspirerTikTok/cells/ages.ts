@@ -15,11 +15,14 @@ const CODE = /^AGE_(\d+)_(\d+)$/;
 
 /** Two ages, or one and all above it. Also as a code of two ages. */
 const RANGE =
-	/^(?:AGES?[ _]?)?(\d{1,3})歳? ?(?:[-–—−‒~〜_]|TO|BIS|À|A) ?(\d{1,3})( ?\+)?$|^(\d{1,3})歳? ?(?:\+|(?:AND|OR) (?:OVER|ABOVE|OLDER|UP)|UND ÄLTER|以上)$/iu;
+	/^(?:AGES?[ _]?)?(\d{1,3})歳? ?(?:[-–—−‒~〜_]|TO|BIS|À|A) ?(\d{1,3})( ?\+)?$|^(\d{1,3})歳? ?(?:\+|PLUS|(?:AND|OR) (?:OVER|ABOVE|OLDER|UP)|UND ÄLTER|以上)$|^(?:>=|≥) ?(\d{1,3})$/iu;
 
 /** What may stand behind a range. */
 const YEARS =
 	/ ?(?:years?(?: old)?|yrs?\.?|y\/?o|jahren?|ans|años|anni|anos|år|jaar|lat|歳|岁|세)$/i;
+
+/** What may stand before one. */
+const BEFORE = /^(?:from|von|de) (?=\d)/i;
 
 /** As other platforms write their last group: "18-65+". */
 const OPEN_END = 65;
@@ -34,8 +37,9 @@ export function ageGroupsIn(
 	options: readonly INodePropertyOptions[],
 ): string[] | Refused | undefined {
 	if (typeof given !== 'string' || given.length > 30) return undefined;
-	const [, from, to, andAbove, aboveOnly] =
-		RANGE.exec(given.normalize('NFKC').trim().replace(YEARS, '')) ?? [];
+	const [, from, to, andAbove, before, behind] =
+		RANGE.exec(given.normalize('NFKC').trim().replace(YEARS, '').replace(BEFORE, '')) ?? [];
+	const aboveOnly = before ?? behind;
 	if (from === undefined && aboveOnly === undefined) return undefined;
 	const groups = options.map(({ name, value }): Group => {
 		const [, first, last] = CODE.exec(String(value)) ?? [];

@@ -78,7 +78,7 @@ export function leftByABrokenCell(given: unknown): Refused | undefined {
 	if (typeof given !== 'string' || given.length > 2 * LONGEST) return undefined;
 	if (/^\d/.test(given)) return undefined;
 	const text = trimmed(given);
-	if (FORMULA_ERRORS.has(text.toUpperCase()) || /^#{3,}$/.test(text)) {
+	if (FORMULA_ERRORS.has(text.toUpperCase()) || /^(?:#{3,}|Err:\d{3})$/.test(text)) {
 		return new Refused(`“${text}” is what a formula leaves that does not work: correct the cell`);
 	}
 	if (/^loading(\.{3}|…)$/i.test(text)) {

@@ -7,7 +7,7 @@ import { one, readText, type Read } from './cell';
 import { list } from './list';
 import { nearest } from './near';
 import { Refused } from './refused';
-import { atCommas, unwrapped } from './split';
+import { atChoices, unwrapped } from './split';
 import { alternatives, quoted } from './words';
 
 /** A value with its label in the editor, and how else people write it. */
@@ -45,7 +45,7 @@ export const isUnrestricted = (text: string): boolean =>
 	text.length <= LONGEST && UNRESTRICTED.test(comparable(text));
 
 const listOf = (read: Read<string | string[]>, options: Options) =>
-	list<string>(read, atCommas, {
+	list<string>(read, atChoices, {
 		isDistinct: true,
 		unrestricted:
 			optionsLike('ALL', spellingsOf(options)).length === 0 ? isUnrestricted : undefined,

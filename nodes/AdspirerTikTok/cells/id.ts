@@ -119,7 +119,7 @@ const bareDigits = (text: string): string =>
 export const readDigits: Read<string> = (given, scope) => {
 	if (isDigits(given)) return given;
 	if (typeof given === 'string' && given.length <= 100) {
-		const digits = bareDigits(withPlainDigits(trimmed(given)));
+		const digits = bareDigits(withPlainDigits(trimmed(given)).replace(/[,;]$/, ''));
 		if (/^\d{1,25}$/.test(digits)) return digits;
 		if (GROUPED_DIGITS.test(digits)) {
 			return new Refused(

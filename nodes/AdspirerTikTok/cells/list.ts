@@ -67,6 +67,8 @@ function listIn<T>(
 ): ReadList<T> {
 	const { min = 0, max = Infinity, keepsPlaces = false, isDistinct = false } = options;
 	const { unrestricted, unpack = bare } = options;
+	const broken = leftByABrokenCell(given);
+	if (broken) return { values: [], problems: [{ message: broken.message }] };
 	const all = entriesOf(given, split, options.splitsEntries);
 	const last = all.findLastIndex((entry) => entry !== '');
 	const entries = all.slice(0, last + 1);

@@ -22,6 +22,13 @@ export const atCommas: CellSplitter = (cell) => {
 /** Free text: at line ends only, since a sentence may hold commas. */
 export const atLineEnds: CellSplitter = (cell) => cell.split(/\r\n|[\r\n]/);
 
+/** Choices: as IDs, and at slashes and "and". */
+export const atChoices: CellSplitter = (cell) =>
+	atCommas(cell.replace(/\/| (?:and|und|et|y|&) (?!(?:over|above|older|up)\b)/gi, ','));
+
+/** What stands before the addresses of a list: `- https://…`, `2. https://…`. */
+const BULLET = /^[ \t]{0,9}(?:[-*•–·]|\d{1,3}[.)])[ \t]{1,9}(?=[a-z][a-z\d+.-]{0,15}:\/\/)/gim;
+
 const BEFORE_SCHEMES = /\r\n|[\r\n]|(?<=[\s,;|，；、])(?=[a-z][a-z\d+.-]{0,15}:\/\/)/i;
 
 /**
@@ -29,12 +36,15 @@ const BEFORE_SCHEMES = /\r\n|[\r\n]|(?<=[\s,;|，；、])(?=[a-z][a-z\d+.-]{0,15
  * row have a blank entry between them.
  */
 export const atSchemes: CellSplitter = (cell) =>
-	cell.split(BEFORE_SCHEMES).flatMap((piece) => {
-		const [end = ''] = /[\s,;|，；、]{0,99}$/.exec(piece.slice(-99)) ?? [];
-		const blanks = end.replace(/\s+/g, '').length - 1;
-		const url = piece.slice(0, piece.length - end.length);
-		return blanks > 0 ? [url, ...Array.from({ length: blanks }, () => '')] : [url];
-	});
+	cell
+		.replace(BULLET, '')
+		.split(BEFORE_SCHEMES)
+		.flatMap((piece) => {
+			const [end = ''] = /[\s,;|，；、]{0,99}$/.exec(piece.slice(-99)) ?? [];
+			const blanks = end.replace(/\s+/g, '').length - 1;
+			const url = piece.slice(0, piece.length - end.length);
+			return blanks > 0 ? [url, ...Array.from({ length: blanks }, () => '')] : [url];
+		});
 
 /** A text without the quotes around it. */
 export const unwrapped = (text: string): string =>

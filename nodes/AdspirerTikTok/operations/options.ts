@@ -32,7 +32,7 @@ export const OBJECTIVES: ChoiceOption[] = [
 		name: 'Conversions',
 		value: 'CONVERSIONS',
 		description: 'Purchases or sign-ups on a website; needs a pixel ID',
-		spellings: ['Website Conversions', SALES],
+		spellings: ['Website Conversions', 'Website Conversion', 'Conversion', SALES],
 	},
 	{
 		name: 'Engagement',
@@ -40,7 +40,12 @@ export const OBJECTIVES: ChoiceOption[] = [
 		description: 'Followers and profile visits',
 		spellings: ['Community Interaction'],
 	},
-	{ name: 'Lead Generation', value: 'LEAD_GENERATION', description: 'Contact data of customers' },
+	{
+		name: 'Lead Generation',
+		value: 'LEAD_GENERATION',
+		description: 'Contact data of customers',
+		spellings: ['Leads', 'Lead Gen'],
+	},
 	{
 		name: 'Product Sales',
 		value: 'PRODUCT_SALES',
@@ -109,7 +114,7 @@ export const BUDGET_MODES: ChoiceOption[] = [
 		name: 'Lifetime',
 		value: 'BUDGET_MODE_TOTAL',
 		description: 'The budget is spent over the whole schedule; needs a Schedule End Time',
-		spellings: ['Lifetime Budget'],
+		spellings: ['Lifetime Budget', 'Total Budget'],
 	},
 	{
 		name: 'No Own Budget',
@@ -152,9 +157,31 @@ export const AGE_GROUPS: ChoiceOption[] = [
 ];
 
 export const GENDERS: ChoiceOption[] = [
-	{ name: 'All', value: 'GENDER_UNLIMITED', spellings: ['All Genders', 'Any'] },
-	{ name: 'Female', value: 'GENDER_FEMALE', spellings: ['Women', 'Woman', 'F'] },
-	{ name: 'Male', value: 'GENDER_MALE', spellings: ['Men', 'Man', 'M'] },
+	{
+		name: 'All',
+		value: 'GENDER_UNLIMITED',
+		spellings: [
+			'All Genders',
+			'Any',
+			'Both',
+			'Female and Male',
+			'Male and Female',
+			'Men and Women',
+			'Women and Men',
+			'Female, Male',
+			'Male, Female',
+		],
+	},
+	{
+		name: 'Female',
+		value: 'GENDER_FEMALE',
+		spellings: ['Women', 'Woman', 'F', 'Female Only', 'Females', 'Women Only'],
+	},
+	{
+		name: 'Male',
+		value: 'GENDER_MALE',
+		spellings: ['Men', 'Man', 'M', 'Male Only', 'Males', 'Men Only'],
+	},
 ];
 
 export const OPERATING_SYSTEMS: ChoiceOption[] = [
@@ -167,13 +194,19 @@ export const PLACEMENT_TYPES: ChoiceOption[] = [
 		name: 'Automatic (Recommended)',
 		value: 'PLACEMENT_TYPE_AUTOMATIC',
 		description: 'TikTok chooses where the ads run',
-		spellings: ['Automatic', 'Automatic Placement'],
+		spellings: ['Automatic', 'Automatic Placement', 'Automatic Placements', 'Auto'],
 	},
 	{
 		name: 'Manual',
 		value: 'PLACEMENT_TYPE_NORMAL',
 		description: 'The ads run where Placements says',
-		spellings: ['Select', 'Select Placement', 'Manual Placement'],
+		spellings: [
+			'Select',
+			'Select Placement',
+			'Select Placements',
+			'Manual Placement',
+			'Manual Placements',
+		],
 	},
 ];
 
