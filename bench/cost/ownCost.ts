@@ -7,6 +7,7 @@ import { readReply, type HttpResponse } from '../../nodes/AdspirerTikTok/api/env
 import type { Answer } from '../../nodes/AdspirerTikTok/api/reply';
 import { createCampaign as tool } from '../../nodes/AdspirerTikTok/operations/createCampaign';
 import { performCalls } from '../../nodes/AdspirerTikTok/pipeline/call';
+import { clientsOf } from '../../nodes/AdspirerTikTok/pipeline/clients';
 import { Counter } from '../../nodes/AdspirerTikTok/pipeline/counter';
 import { keysFor } from '../../nodes/AdspirerTikTok/pipeline/keys';
 import { withMade } from '../../nodes/AdspirerTikTok/pipeline/made';
@@ -112,19 +113,22 @@ async function stepsIn(
 	if (Array.isArray(settings)) throw new Error('The settings of the node are refused');
 
 	const reads: unknown[] = [];
-	const { jobs } = planCalls(noting(context, reads), tool, settings, items);
+	const clients = await clientsOf(context, items.length);
+	const { jobs } = planCalls(noting(context, reads), tool, settings, items, clients);
 	const calls = jobs.flatMap((job) => job.calls);
 	if (calls.length !== items.length) throw new Error('Not every row is planned');
 	const unkeyed = calls.map((call, owner) => ({ ...call, owner, isPart: false }));
 
 	const replay = replaying(context, reads);
 	let planned = 0;
-	const plan = await cpuUs(() => (planned = planCalls(replay, tool, settings, items).jobs.length));
+	const plan = await cpuUs(() => {
+		planned = planCalls(replay, tool, settings, items, clients).jobs.length;
+	});
 	if (planned !== items.length) throw new Error('The values are not read in the same order');
 	const validate = await cpuUs(() =>
 		calls.forEach((call) => tool.schema.safeParse(call.arguments)),
 	);
-	const key = await cpuUs(() => keysFor(unkeyed, 'execution', { context, tool, items }));
+	const key = await cpuUs(() => keysFor(unkeyed, 'execution', { context, tool, items, clients }));
 
 	const answers: Answer[] = [];
 	const readAnswer = await cpuUs(() => {

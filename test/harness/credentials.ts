@@ -4,12 +4,15 @@ import {
 	UserError,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
+	type ICredentialsExpressionResolveValues,
 	type IDataObject,
+	type IExecuteData,
 	type IHttpRequestOptions,
 	type INode,
 	type INodeCredentialsDetails,
 	type IWorkflowExecuteAdditionalData,
 	type Workflow,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
 /** Credential data as the user entered it, by credential type name or by credential ID. */
@@ -26,7 +29,7 @@ export interface CredentialStore {
 
 /**
  * What n8n's server does with credentials, without its database: the defaults of the type fill the
- * fields left empty, and `authenticate` goes over each request: a function, or a generic one with
+ * fields left empty, expressions see the item, and `authenticate` goes over each request: a function, or a generic one with
  * headers and query. OAuth and `preAuthentication` are left out. The data reaches the node that asks for it and nothing else.
  */
 export class HarnessCredentials extends ICredentialsHelper {
@@ -38,11 +41,34 @@ export class HarnessCredentials extends ICredentialsHelper {
 		_additionalData: IWorkflowExecuteAdditionalData,
 		{ id }: INodeCredentialsDetails,
 		type: string,
+		mode: WorkflowExecuteMode,
+		executeData?: IExecuteData,
+		_raw?: boolean,
+		at?: ICredentialsExpressionResolveValues,
 	): Promise<ICredentialDataDecryptedObject> {
 		const { credentials = {}, credentialsById = {} } = this.store;
 		const data = (id !== null ? credentialsById[id] : undefined) ?? credentials[type];
 		if (!data) throw new UserError(`Credential with ID "${id}" does not exist for type "${type}".`);
-		return { ...this.defaults(type), ...data };
+		const filled = { ...this.defaults(type), ...data };
+		if (!at) return filled;
+		const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = at;
+		const resolve = (value: unknown) =>
+			isExpression(value)
+				? workflow.expression.getParameterValue(
+						value,
+						runExecutionData,
+						runIndex,
+						itemIndex,
+						node.name,
+						connectionInputData,
+						mode,
+						{},
+						executeData,
+					)
+				: value;
+		return Object.fromEntries(
+			Object.entries(filled).map(([name, value]) => [name, resolve(value)]),
+		) as ICredentialDataDecryptedObject;
 	}
 
 	async authenticate(

@@ -1,8 +1,10 @@
-import type {
-	IExecuteFunctions,
-	IHttpRequestOptions,
-	ILoadOptionsFunctions,
-	INode,
+import {
+	UserError,
+	type ICredentialDataDecryptedObject,
+	type IExecuteFunctions,
+	type IHttpRequestOptions,
+	type ILoadOptionsFunctions,
+	type INode,
 } from 'n8n-workflow';
 
 import { isRecord } from './jsonValue';
@@ -25,15 +27,27 @@ export type Send = (call: {
 	readonly key?: string;
 }) => Promise<Reply>;
 
+/** An Adspirer credential, as one item has it: its fields may hold expressions. */
+export interface Credential {
+	readonly baseURL: string;
+	readonly data: ICredentialDataDecryptedObject;
+}
+
+/** @throws n8n's errors if the node has no credential, UserError if its Base URL is refused or its key is blank */
+export async function readCredential(context: Caller, item = 0): Promise<Credential> {
+	const data = await context.getCredentials(CREDENTIAL, item);
+	if (typeof data.apiKey !== 'string' || data.apiKey.trim() === '') {
+		throw new UserError('The API Key in the Adspirer API credential is blank.');
+	}
+	return { baseURL: checkedBaseUrl(data.baseUrl), data };
+}
+
 /**
- * Makes the function that talks to Adspirer, through n8n's own HTTP helper. The credential is read once.
+ * Makes the function that talks to Adspirer, through n8n's own HTTP helper.
  *
  * @param timeoutMs for one attempt as a whole; n8n's own timeout only counts silence
- * @throws n8n's errors if the node has no credential, UserError if its Base URL is refused
  */
-export async function createSender(context: Caller, timeoutMs: number): Promise<Send> {
-	const data = await context.getCredentials(CREDENTIAL);
-	const baseURL = checkedBaseUrl(data.baseUrl);
+export function senderOf(context: Caller, { baseURL, data }: Credential, timeoutMs: number): Send {
 	const mask = keyMask(data.apiKey);
 	const credentialsDecrypted = { ...credentialOf(context.getNode()), type: CREDENTIAL, data };
 

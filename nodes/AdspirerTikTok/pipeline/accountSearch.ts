@@ -8,7 +8,7 @@ import {
 import * as z from 'zod/v4-mini';
 
 import { readAccounts, type Account } from '../api/accounts';
-import { createSender } from '../api/request';
+import { readCredential, senderOf } from '../api/request';
 import { ACCOUNT_LIST } from '../operations/registry';
 
 /** Nobody waits longer for a list, in ms. */
@@ -25,7 +25,7 @@ export async function searchAdAccounts(
 	this: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
-	const send = await createSender(this, TIMEOUT_MS);
+	const send = senderOf(this, await readCredential(this), TIMEOUT_MS);
 	const given = z.safeParse(ACCOUNT_LIST.schema, {});
 	const reply = await send({ tool: ACCOUNT_LIST, arguments: given.data ?? {} });
 	if (reply.kind !== 'done') {

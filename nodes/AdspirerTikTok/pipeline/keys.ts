@@ -1,11 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { canonicalJson } from '../api/canonicalJson';
 import { isRecord } from '../api/jsonValue';
 import { isKeyOf, keyOf, randomKey, type KeyParts } from '../api/idempotencyKey';
 import { isBlank } from '../cells/blank';
 import { customKey } from '../cells/kinds';
 import type { Arguments, Tool } from '../operations/tool';
 import { isCalledDirectly } from './agent';
+import type { Client } from './clients';
 import { itemName } from './itemNames';
 import type { Problem } from './problems';
 import { errorDetailsOf, quotaReportOf } from './reports';
@@ -30,6 +32,8 @@ interface Origin {
 	readonly context: IExecuteFunctions;
 	readonly tool: Tool;
 	readonly items: readonly INodeExecutionData[];
+	/** By item. */
+	readonly clients: readonly Client[];
 }
 
 /** The Idempotency-Key of each call of a run, in the mode that the user chose. */
@@ -72,15 +76,26 @@ function seedOf(context: IExecuteFunctions): string {
 }
 
 /** From what is sent, and its place among equal calls; items that come back without success keep theirs. */
-function inputKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin): string[] {
-	const place = { workflow: context.getWorkflow().id, node: context.getNode().id, tool: tool.name };
+function inputKeys(calls: readonly Unkeyed[], origin: Origin): string[] {
+	const { items } = origin;
 	return distinctKeys(
 		calls.map((call) => ({
-			parts: { ...place, arguments: call.arguments },
+			parts: { ...placeOf(call, origin), arguments: call.arguments },
 			item: items[call.items[0] ?? 0],
 		})),
 	);
 }
+
+/** Where a call comes from, which is the same in every execution. */
+const placeOf = ({ items: [first = 0] }: Unkeyed, { context, tool, clients }: Origin): KeyParts => {
+	const client = clients[first]?.tag;
+	return {
+		workflow: context.getWorkflow().id,
+		node: context.getNode().id,
+		tool: tool.name,
+		...(client !== undefined && { client }),
+	};
+};
 
 /** What a call's key is made of, and the item that may have one already. */
 interface Keyed {
@@ -115,8 +130,8 @@ function distinctKeys(calls: readonly Keyed[]): string[] {
  * From the user's own key; each may occur once in a run. A call that asks for a part of a list has a key of the
  * row's own key and of what it asks for, so that a run that goes on with the rest meets no key of another part.
  */
-function customKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin): KeyOrProblem[] {
-	const place = { workflow: context.getWorkflow().id, node: context.getNode().id, tool: tool.name };
+function customKeys(calls: readonly Unkeyed[], origin: Origin): KeyOrProblem[] {
+	const { context, items } = origin;
 	const source = optionSources(context).get('idempotencyKey');
 	const { label: field, expression } = source ?? {
 		label: 'Idempotency Key',
@@ -146,9 +161,11 @@ function customKeys(calls: readonly Unkeyed[], { context, tool, items }: Origin)
 			return { field, message: said, expression };
 		}
 		const custom = key.data;
+		const place = placeOf(call, origin);
 		if (isPart) return { parts: { ...place, custom, asked }, item: items[first] };
-		const firstUser = usedBy.get(custom) ?? item;
-		usedBy.set(custom, firstUser);
+		const owned = canonicalJson([place.client ?? null, custom]);
+		const firstUser = usedBy.get(owned) ?? item;
+		usedBy.set(owned, firstUser);
 		if (firstUser === item) return { parts: { ...place, custom }, item: items[first] };
 		const message = `“${custom}” is the key of ${itemName(items[firstUser]?.json ?? {}, firstUser)} as well; each item needs its own`;
 		return { field, message };

@@ -55,48 +55,55 @@ const stored = z.object({
 	quota: z.optional(quota),
 });
 
-const NAME = 'accountLook';
+/** Where the node's context keeps the look of a client. */
+const placeOf = (client: string | undefined): string =>
+	client === undefined ? 'accountLook' : `accountLook:${client}`;
+
+/** Who looks. */
+export interface Looker {
+	readonly context: IExecuteFunctions;
+	readonly send: Send;
+	/** Undefined where all items share one credential. */
+	readonly client: string | undefined;
+	/** Gives the time in ms. */
+	readonly now: () => number;
+}
 
 /**
  * Looks, or tells what an earlier run of this node in the same execution has learnt: a loop and Retry On Fail
  * look once. A kept counter that would hold calls back is looked at anew: the plan may have been upgraded.
  *
- * @param now gives the time in ms
  * @param isEnough whether a counter allows all calls of this run
  */
 export async function lookFirst(
-	context: IExecuteFunctions,
-	send: Send,
-	now: () => number,
+	looker: Looker,
 	isEnough: (quota: Quota | undefined) => boolean,
 ): Promise<Look> {
-	const kept = stored.safeParse(context.getContext('node')[NAME]);
+	const { context, client, now } = looker;
+	const kept = stored.safeParse(context.getContext('node')[placeOf(client)]);
 	const isOfUse = kept.success && isFresh(kept.data, context.getExecutionId(), now());
 	if (isOfUse && isEnough(kept.data.quota)) return kept.data;
-	return await lookAnew(context, send, now);
+	return await lookAnew(looker);
 }
 
 /** Looks, whatever an earlier run has learnt. */
-export async function lookAnew(
-	context: IExecuteFunctions,
-	send: Send,
-	now: () => number,
-): Promise<Look> {
+export async function lookAnew(looker: Looker): Promise<Look> {
+	const { send } = looker;
 	const given = z.safeParse(ACCOUNT_LIST.schema, {});
 	const reply = await send({ tool: ACCOUNT_LIST, arguments: given.data ?? {} });
 	if (reply.kind === 'failed' && reply.failure.status === UNAUTHORIZED) {
 		return { refusal: reply.failure };
 	}
 	const look = reply.kind === 'done' ? lookIn(reply.answer) : {};
-	keepLook(context, look, now());
+	keepLook(looker, look);
 	return look;
 }
 
 /** Keeps what the node knows of the counter for its next run in this execution. */
-export function keepLook(context: IExecuteFunctions, { accounts, quota }: Look, at: number): void {
-	context.getContext('node')[NAME] = {
+export function keepLook({ context, client, now }: Looker, { accounts, quota }: Look): void {
+	context.getContext('node')[placeOf(client)] = {
 		execution: context.getExecutionId(),
-		at,
+		at: now(),
 		...(accounts && { accounts }),
 		...(quota && { quota }),
 	};

@@ -19,6 +19,8 @@ interface Run {
 	readonly context: IExecuteFunctions;
 	readonly tool: Tool;
 	readonly settings: Settings;
+	/** Whose calls they are; undefined where all items share one credential. */
+	readonly client: string | undefined;
 	/** Undefined in a dry run, which calls nothing. */
 	readonly send: Send | undefined;
 	/** Whether an earlier try has done a call. */
@@ -26,7 +28,7 @@ interface Run {
 }
 
 /** What a run goes by after the look. */
-interface Prospect {
+export interface Prospect {
 	/** Without the jobs whose ad account cannot be used; they are bad rows. */
 	readonly plan: Plan;
 	/** Makes the calls of the plan, as many as the counter allows. */
@@ -46,7 +48,7 @@ const WITHOUT_LIMIT = {
 
 /** Looks where the settings ask for it and a call is to be made that may cost something. */
 export async function lookAhead(run: Run, plan: Plan): Promise<Prospect> {
-	const { context, tool, settings, send, isKnown } = run;
+	const { context, tool, settings, send, isKnown, client } = run;
 	const isFree = tool.lists?.isFree === true;
 	const counterFrom = (quota: Quota | undefined) =>
 		new Counter(isFree ? WITHOUT_LIMIT : settings, quota, Date.now);
@@ -63,7 +65,8 @@ export async function lookAhead(run: Run, plan: Plan): Promise<Prospect> {
 	}
 	const isEnough = (quota: Quota | undefined) =>
 		quota === undefined || counterFrom(quota).allowsOneMore(open - 1);
-	const look = await lookFirst(context, send, Date.now, isEnough);
+	const looker = { context, send, client, now: Date.now };
+	const look = await lookFirst(looker, isEnough);
 	const checked = withAccountsChecked(run, plan, look);
 	let counter = counterFrom(look.quota);
 	const perform: Prospect['perform'] = async (environment) => {
@@ -74,13 +77,13 @@ export async function lookAhead(run: Run, plan: Plan): Promise<Prospect> {
 		for (let isGoingOn = true; isGoingOn && counter.isDoubtful;) {
 			const held = [...outcomes.keys()].filter((index) => isHeldBack(outcomes[index]));
 			if (held.length === 0) break;
-			counter = counterFrom((await lookAnew(context, send, Date.now)).quota);
+			counter = counterFrom((await lookAnew(looker)).quota);
 			const more = await pass(held.flatMap((index) => calls[index] ?? []));
 			more.forEach((outcome, place) => (outcomes[held[place] ?? -1] = outcome));
 			isGoingOn = more.some(({ attempts }) => attempts > 0);
 		}
 		const { quota } = counter;
-		if (look.quota && quota !== look.quota) keepLook(context, { ...look, quota }, Date.now());
+		if (look.quota && quota !== look.quota) keepLook(looker, { ...look, quota });
 		return outcomes;
 	};
 	return { plan: checked, perform, counter: () => counter };

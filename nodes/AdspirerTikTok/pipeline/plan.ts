@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import type { Group, Row, Tool } from '../operations/tool';
 import { budgetProblem } from './budget';
+import { byClient, type Client } from './clients';
 import { addressesIn, makesImages } from './images';
 import type { Job, PlannedCall, PlannedRow } from './job';
 import { keysFor } from './keys';
@@ -20,6 +21,7 @@ export interface Plan {
 /**
  * Reads, completes and checks all items. Each ends in a job or as a bad row; nothing is sent.
  *
+ * @param clients whose key each item is called with, by index: items of several clients share no call
  * @param now the clock of the run in ms, by which times are past
  */
 export function planCalls(
@@ -27,6 +29,7 @@ export function planCalls(
 	tool: Tool,
 	settings: Settings,
 	items: readonly INodeExecutionData[],
+	clients: readonly Client[],
 	now = Date.now(),
 ): Plan {
 	const reader = new RowReader(context, tool, settings, now);
@@ -57,7 +60,9 @@ export function planCalls(
 		return { jobs: [], badRows };
 	}
 	const asked = rows.map(withoutUploaded);
-	const groups = combination ? combination.group(asked) : asked.map(groupOfOne);
+	const groups = combination
+		? byClient(asked, clients, ({ item }) => item).flatMap(({ own }) => [...combination.group(own)])
+		: asked.map(groupOfOne);
 	const accepted = groups.filter((group) => {
 		const problems = problemsTogether(group, reader, combination !== undefined);
 		refuse(problems.length > 0 ? group.items : [], problems);
@@ -71,7 +76,12 @@ export function planCalls(
 			return { ...call, owner: call.owners?.[0] ?? owner, isPart };
 		}),
 	);
-	const keys = keysFor(unkeyed, settings.idempotency, { context, tool, items }).values();
+	const keys = keysFor(unkeyed, settings.idempotency, {
+		context,
+		tool,
+		items,
+		clients,
+	}).values();
 	const jobs = accepted.flatMap((group): Job[] => {
 		const calls: PlannedCall[] = [];
 		const problems: Problem[] = [];

@@ -1,13 +1,15 @@
 import { sleep, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
-import { createSender, type Send } from '../api/request';
+import type { Send } from '../api/request';
 import { findTool } from '../operations/registry';
 import type { Tool } from '../operations/tool';
 import { mixedUpArguments } from './agent';
+import type { CallEnvironment } from './call';
+import { byClient, clientsOf } from './clients';
 import { createdSoFar } from './created';
 import type { EndedJob, Job, PlannedCall } from './job';
 import { readOnly } from './list';
-import { lookAhead } from './lookAhead';
+import { lookAhead, type Prospect } from './lookAhead';
 import { lookUpMissing } from './lookUp';
 import { withMade } from './made';
 import { Memory } from './memory';
@@ -62,53 +64,87 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 	const settings = readSettings(context, tool);
 	if (Array.isArray(settings)) return refuseAll(settings, tool);
 
-	const planned = planCalls(context, tool, settings, items);
+	const clients = await clientsOf(context, items.length);
+	const planned = planCalls(context, tool, settings, items, clients);
 	if (mode === 'stop' && planned.badRows.length > 0) return refuse([...planned.badRows], tool);
 
 	const isKnown = (call: PlannedCall) => memory.recall(call)?.kind === 'done';
-	const sender = settings.dryRun ? undefined : await senderFor(context, settings);
-	const ahead = await lookAhead({ context, tool, settings, send: sender, isKnown }, planned);
-	const { plan } = ahead;
-	if (mode === 'stop' && plan.badRows.length > 0) return refuse([...plan.badRows], tool);
+	const parts: Part[] = [];
+	for (const { client, own } of byClient(planned.jobs, clients, firstItem)) {
+		const send = settings.dryRun ? undefined : client.sender(settings.timeout * 1000);
+		const run = { context, tool, settings, send, isKnown, client: client.tag };
+		parts.push({ send, ahead: await lookAhead(run, { jobs: own, badRows: [] }) });
+	}
+	const badRows = planned.badRows.concat(parts.flatMap(({ ahead }) => ahead.plan.badRows));
+	if (mode === 'stop' && badRows.length > 0) return refuse(badRows, tool);
 
-	const send = sender && tool.lists ? readOnly(sender) : sender;
-	const outcomes = send
-		? await ahead.perform({
-				earlier: (call) => memory.recall(call),
-				send: async (call) => withMade(call, await send(call)),
-				wait,
-				random: Math.random,
-				now: Date.now,
-				cancelled,
-				stopsAtFailure: mode === 'stop',
-			})
-		: plan.jobs.flatMap(({ calls }) => calls.map((): Outcome => ({ kind: 'dryRun', attempts: 0 })));
-	const ended = endedJobs(plan.jobs, outcomes);
-	const looksUp = sender && settings.lookUpMissingIds && !cancelled.aborted;
-	const jobs = looksUp ? await lookUpMissing(ended, readOnly(sender), ahead.counter()) : ended;
-	if (sender) memory.keep(jobs);
+	const environment = {
+		earlier: (call: PlannedCall) => memory.recall(call),
+		wait,
+		random: Math.random,
+		now: Date.now,
+		cancelled,
+		stopsAtFailure: mode === 'stop',
+	};
+	const ended: Array<readonly EndedJob[]> = [];
+	let isOver = false;
+	for (const part of parts) {
+		const ownJobs = await end(part, tool, settings, environment, isOver);
+		ended.push(ownJobs);
+		isOver ||= mode === 'stop' && failedCallError(node, ownJobs) !== undefined;
+	}
+	const jobs = ended.flat();
+	if (!settings.dryRun) memory.keep(jobs);
 
 	if (cancelled.aborted) throw canceledError(node, createdSoFar(jobs));
 	const error = mode === 'stop' ? failedCallError(node, jobs) : undefined;
 	if (error) throw error;
-	return routeItems({ tool, settings, mode, items }, jobs, plan.badRows);
+	return routeItems({ tool, settings, mode, items }, jobs, badRows);
 }
 
-/** The sender, or one that fails each call where the credential cannot be used. */
-async function senderFor(context: IExecuteFunctions, { timeout }: Settings): Promise<Send> {
-	try {
-		return await createSender(context, timeout * 1000);
-	} catch (error) {
-		const failure = {
-			message: error instanceof Error ? error.message : String(error),
-			advice: 'Check the Adspirer API credential of this node.',
-			retry: 'never',
-			mayHaveHappened: false,
-			concernsAll: true,
-		} as const;
-		return async () => await Promise.resolve({ kind: 'failed', failure });
-	}
+/** The jobs of one client. */
+interface Part {
+	/** Undefined in a dry run. */
+	readonly send: Send | undefined;
+	readonly ahead: Prospect;
 }
+
+const firstItem = ({ items: [first = 0] }: Job): number => first;
+
+/** Makes the calls of one client, unless the run is over, and looks up what their answers do not tell. */
+async function end(
+	{ send, ahead }: Part,
+	tool: Tool,
+	settings: Settings,
+	environment: Omit<CallEnvironment<PlannedCall>, 'counter' | 'send'>,
+	isOver: boolean,
+): Promise<readonly EndedJob[]> {
+	const { jobs } = ahead.plan;
+	const calls = jobs.flatMap((job) => job.calls);
+	if (!send)
+		return endedJobs(
+			jobs,
+			calls.map(() => DRY_RUN),
+		);
+	if (isOver)
+		return endedJobs(
+			jobs,
+			calls.map((call) => environment.earlier(call) ?? NOT_SENT),
+		);
+	const sendOne = tool.lists ? readOnly(send) : send;
+	const outcomes = await ahead.perform({
+		...environment,
+		send: async (call) => withMade(call, await sendOne(call)),
+	});
+	const ended = endedJobs(jobs, outcomes);
+	return settings.lookUpMissingIds && !environment.cancelled.aborted
+		? await lookUpMissing(ended, readOnly(send), ahead.counter())
+		: ended;
+}
+
+const DRY_RUN: Outcome = { kind: 'dryRun', attempts: 0 };
+
+const NOT_SENT: Outcome = { kind: 'notSent', attempts: 0 };
 
 /** Puts the outcomes, which are in the order of the calls, back to their jobs. */
 function endedJobs(jobs: readonly Job[], outcomes: readonly Outcome[]): EndedJob[] {

@@ -2,7 +2,7 @@
 import { createRunExecutionData, type IDataObject } from 'n8n-workflow';
 
 import { adGroup, combinedUpload, input, keysOf } from './keyedCalls';
-import { contextFor, DEFAULT_SETTINGS, plan, type Place } from './planning';
+import { CLIENT, contextFor, DEFAULT_SETTINGS, plan, type Place } from './planning';
 import { planCalls } from '../../../nodes/AdspirerTikTok/pipeline/plan';
 import { createCarouselCard } from '../../../nodes/AdspirerTikTok/operations/createCarouselCard';
 
@@ -68,7 +68,7 @@ describe('per execution', () => {
 		const [one] = plan(upload, [{}], { execution }).keys;
 		const context = contextFor(upload, [{}], { execution });
 		const item = { json: { image_ids: ['a', 'b'] } };
-		const [job] = planCalls(context, createCarouselCard, DEFAULT_SETTINGS, [item]).jobs;
+		const [job] = planCalls(context, createCarouselCard, DEFAULT_SETTINGS, [item], [CLIENT]).jobs;
 		expect(job?.calls[0]?.key).toMatch(UUID);
 		expect(job?.calls[0]?.key).not.toBe(one);
 	});

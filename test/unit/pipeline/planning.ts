@@ -15,6 +15,7 @@ import {
 import { AdspirerTikTok } from '../../../nodes/AdspirerTikTok/AdspirerTikTok.node';
 import { findTool } from '../../../nodes/AdspirerTikTok/operations/registry';
 import type { Tool } from '../../../nodes/AdspirerTikTok/operations/tool';
+import type { Client } from '../../../nodes/AdspirerTikTok/pipeline/clients';
 import type { PlannedCall } from '../../../nodes/AdspirerTikTok/pipeline/job';
 import { planCalls, type Plan } from '../../../nodes/AdspirerTikTok/pipeline/plan';
 import { inOneSentence } from '../../../nodes/AdspirerTikTok/pipeline/problems';
@@ -112,12 +113,26 @@ export function plan(
 	);
 }
 
+/** All items share one credential, which nothing here calls with. */
+export const CLIENT: Client = {
+	sender: () => {
+		throw new Error('Nothing is called');
+	},
+};
+
 function planIn(context: IExecuteFunctions, tool: Tool): Planned {
 	const items = context.getInputData();
 	const settings = readSettings(context, tool);
 	const { jobs, badRows }: Plan = Array.isArray(settings)
 		? { jobs: [], badRows: items.map((_, item) => ({ item, problems: settings })) }
-		: planCalls(context, tool, settings, items, NOW);
+		: planCalls(
+				context,
+				tool,
+				settings,
+				items,
+				items.map(() => CLIENT),
+				NOW,
+			);
 	const calls = jobs.flatMap((job) => job.calls);
 	return {
 		jobs,
