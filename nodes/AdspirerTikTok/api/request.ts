@@ -1,10 +1,9 @@
-import {
-	UserError,
-	type ICredentialDataDecryptedObject,
-	type IExecuteFunctions,
-	type IHttpRequestOptions,
-	type ILoadOptionsFunctions,
-	type INode,
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	INode,
 } from 'n8n-workflow';
 
 import { isRecord } from './jsonValue';
@@ -33,12 +32,9 @@ export interface Credential {
 	readonly data: ICredentialDataDecryptedObject;
 }
 
-/** @throws n8n's errors if the node has no credential, UserError if its Base URL is refused or its key is blank */
+/** @throws n8n's errors if the node has no credential, UserError if its Base URL is refused */
 export async function readCredential(context: Caller, item = 0): Promise<Credential> {
 	const data = await context.getCredentials(CREDENTIAL, item);
-	if (typeof data.apiKey !== 'string' || data.apiKey.trim() === '') {
-		throw new UserError('The API Key in the Adspirer API credential is blank.');
-	}
 	return { baseURL: checkedBaseUrl(data.baseUrl), data };
 }
 
