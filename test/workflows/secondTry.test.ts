@@ -6,7 +6,7 @@
 import { retryExecution, startWorkflow, linearWorkflow, type ExecutionResult } from '../harness';
 import type { Fault } from '../simulator/faults';
 import { against } from './launch';
-import { adGroupNode, launch, rows, useSimulator } from './operations';
+import { adGroupNode, launch, rows, uploadNode, useSimulator } from './operations';
 
 const simulator = useSimulator();
 const ledger = () => simulator().ledger;
@@ -137,6 +137,29 @@ it.each(['continueErrorOutput', 'continueRegularOutput'])(
 		});
 	},
 );
+
+it.each(['continueErrorOutput', 'continueRegularOutput'])(
+	'comes since a row cannot be sent (%s): what was created comes out whatever the API says then',
+	async (onError) => {
+		simulator().faults.add(after(2, 400), after(2, 400));
+		const node = adGroupNode(oneByOne, { ...retryOnFail, onError });
+		const result = await launch(simulator(), node, [{ name: 'bad' }, ...rows(2)]);
+
+		expect(ledger().requests).toHaveLength(2);
+		expect(idsOn(result)).toEqual(createdIds());
+	},
+);
+
+it('keeps the words of an upload that lacks an image', async () => {
+	simulator().configure({ failingUrls: ['missing'] });
+	const urls = ['https://example.com/a.jpg', 'https://example.com/missing.jpg'];
+	const node = uploadNode({}, { ...retryOnFail, onError: 'continueRegularOutput' });
+	const result = await launch(simulator(), node, [{ urls }]);
+
+	expect(ledger().requests).toHaveLength(1);
+	const { advice } = Object(result.items('image')[0]?.json.details) as { advice?: unknown };
+	expect(advice).toMatch(/Adspirer said: .*None/s);
+});
 
 it('comes after the stop button: the error names what the first try has created', async () => {
 	simulator().configure({ latencyMs: 20 });

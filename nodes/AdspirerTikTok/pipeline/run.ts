@@ -5,6 +5,7 @@ import { findTool } from '../operations/registry';
 import type { Tool } from '../operations/tool';
 import { mixedUpArguments } from './agent';
 import { createdSoFar } from './created';
+import { hasLosses } from './images';
 import type { EndedJob, Job, PlannedCall } from './job';
 import { readOnly } from './list';
 import { lookAhead } from './lookAhead';
@@ -86,7 +87,7 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 	const ended = endedJobs(plan.jobs, outcomes);
 	const looksUp = sender && settings.lookUpMissingIds && !cancelled.aborted;
 	const jobs = looksUp ? await lookUpMissing(ended, readOnly(sender), ahead.counter()) : ended;
-	if (sender) memory.keep(jobs);
+	if (sender) memory.keep(jobs, plan.badRows.length === 0 && !jobs.some(hasLosses));
 
 	if (cancelled.aborted) throw canceledError(node, createdSoFar(jobs));
 	const error = mode === 'stop' ? failedCallError(node, jobs) : undefined;
