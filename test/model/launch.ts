@@ -19,6 +19,8 @@ interface LaunchSettings {
 	readonly maxConcurrency: number;
 	readonly maxRetries: number;
 	readonly faults: readonly Fault[];
+	/** Whether a new campaign's answer tells its ad group and its ad. */
+	readonly tellChildren: boolean;
 	/** Calls of the month; null is plenty. */
 	readonly left: number | null;
 	/** The ends of addresses that cannot be downloaded. */
@@ -83,9 +85,11 @@ class Launch implements fc.AsyncCommand<Model, Simulator> {
 		simulator: Simulator,
 		inputs: readonly Item[],
 	): Promise<ExecutionResult> {
-		const { onError, retryOnFail, maxConcurrency, maxRetries, faults, left } = this.settings;
+		const { onError, retryOnFail, maxConcurrency, maxRetries, faults, left, tellChildren } =
+			this.settings;
 		const used = left === null ? 0 : PLENTY - left;
-		simulator.configure({ quota: { used, limit: PLENTY }, failingUrls: [...this.failing()] });
+		const failingUrls = [...this.failing()];
+		simulator.configure({ quota: { used, limit: PLENTY }, failingUrls, tellChildren });
 		simulator.faults.clear();
 		simulator.faults.add(...faults);
 		const key = idempotency === 'custom' ? { idempotencyKey: NAME } : {};
@@ -128,6 +132,7 @@ const launches = fc
 		maxConcurrency: fc.integer({ min: 1, max: 3 }),
 		maxRetries: fc.nat(2),
 		faults: fc.array(faults, { maxLength: 3 }),
+		tellChildren: fc.boolean(),
 		left: fc.option(fc.nat(12)),
 		failing: fc.subarray(['-1.jpg', '-5.jpg']),
 	})
