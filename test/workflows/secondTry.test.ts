@@ -6,6 +6,7 @@
 import { retryExecution, startWorkflow, linearWorkflow, type ExecutionResult } from '../harness';
 import type { Fault } from '../simulator/faults';
 import { against } from './launch';
+import { ownIds } from './ownIds';
 import { adGroupNode, launch, rows, uploadNode, useSimulator } from './operations';
 
 const simulator = useSimulator();
@@ -33,7 +34,9 @@ const leave = (left: number) => simulator().configure({ quota: { limit: 150, use
 const createdIds = () => ledger().created.map(({ ids }) => ids.adgroup_id);
 
 const idsOn = (result: ExecutionResult, output = 0) =>
-	result.items('adGroup', output).flatMap(({ json }) => json.adgroup_id ?? []);
+	result
+		.items('adGroup', output)
+		.flatMap(({ json }) => (ownIds(ledger(), json).includes('adgroup_id') ? json.adgroup_id : []));
 
 function expectNothingTwice() {
 	expect(ledger().duplicates({ ignoreKeys: true })).toEqual([]);
