@@ -73,11 +73,16 @@ class Launch implements fc.AsyncCommand<Model, Simulator> {
 		const { first, feeds } = this.settings;
 		if (feeds !== 'all' && (feeds === 'ready') !== (state === 'ready')) return false;
 		if (step !== first || state === 'ready') return step < first;
-		return state !== 'unknown' || (idempotency !== 'execution' && !(combineItems && first === 0));
+		if (state !== 'unknown') return true;
+		return idempotency !== 'execution' && (first > 0 || !(combineItems || this.stops));
 	}
 
 	/** Where n8n stops at a lost image, no retry mends it. */
-	private failing = () => (this.settings.onError === 'stopWorkflow' ? [] : this.settings.failing);
+	private failing = () => (this.stops ? [] : this.settings.failing);
+
+	private get stops(): boolean {
+		return this.settings.onError === 'stopWorkflow';
+	}
 
 	private async runToTheEnd(
 		{ idempotency, combineItems }: Setup,

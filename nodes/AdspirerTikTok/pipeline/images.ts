@@ -28,15 +28,19 @@ export const addressesIn = ({ image_urls: addresses }: Arguments): string[] =>
 export function uploadsOf(job: EndedJob): ReadonlyMap<number, Upload> {
 	const arrived = new Map<number, Image[]>();
 	const lossy = new Map<number, EndedCall>();
+	const isRest = job.rows.some(({ uploaded }) => uploaded.size > 0);
 	for (const ended of job.calls) {
 		const { call, outcome } = ended;
 		if (outcome.kind !== 'done' || !makesImages(call.tool)) continue;
 		const addresses = addressesIn(call.arguments);
 		const ids = imagesByAddress(addresses, outcome.made);
 		const told = outcome.made.ids.image_ids?.length ?? 0;
-		// Of one call for one item these say that the IDs cannot be read, and not that an image was lost.
+		// Of one call for one item these say that the IDs cannot be read, and not that an image was lost. Where the
+		// item has got others before, a success without them would lose those as well.
 		const cannotBeRead =
-			job.calls.length === 1 && (told === 0 || (job.items.length === 1 && told > addresses.length));
+			!isRest &&
+			job.calls.length === 1 &&
+			(told === 0 || (job.items.length === 1 && told > addresses.length));
 		addresses.forEach((address, index) => {
 			const item = call.owners?.[index] ?? call.items[0] ?? 0;
 			const images = arrived.get(item) ?? [];
