@@ -5,6 +5,7 @@
  */
 import { retryExecution, startWorkflow, linearWorkflow, type ExecutionResult } from '../harness';
 import type { Fault } from '../simulator/faults';
+import { until } from '../until';
 import { against } from './launch';
 import { ownIds } from './ownIds';
 import { adGroupNode, launch, rows, uploadNode, useSimulator } from './operations';
@@ -171,7 +172,7 @@ it('comes after the stop button: the error names what the first try has created'
 		...against(simulator()),
 		input: rows(9),
 	});
-	while (ledger().createdCount < 2) await new Promise(setImmediate);
+	await until(() => ledger().createdCount >= 2);
 	running.cancel();
 	const result = await running.done;
 
