@@ -3,9 +3,10 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { linearWorkflow, runWorkflow } from '../harness';
 import type { Fault } from '../simulator/faults';
-import type { Created } from '../simulator/ledger';
+import type { Ledger } from '../simulator/ledger';
 import { startSimulator } from '../simulator/simulator';
 import { adspirerNode, against } from '../workflows/launch';
+import { ownIds } from '../workflows/ownIds';
 
 /** The ways a response goes wrong. All are worth a retry; whether the write happened differs. */
 const FAULTS: Fault[] = [
@@ -51,7 +52,7 @@ export interface SoakReport {
 	faultyResponses: number;
 	objects: number;
 	duplicates: number;
-	/** Created objects whose ID does not come out in exactly one item. */
+	/** Created objects whose ID does not come out in exactly one item, that of their own row. */
 	lostIds: number;
 	violations: number;
 	conflicts: number;
@@ -79,7 +80,10 @@ export async function soak({
 		const result = await runWorkflow({
 			...against(simulator),
 			workflow: launchWorkflow(maxConcurrency),
-			input: Array.from({ length: rows }, (_, row) => ({ row, name: `Row ${row}` })),
+			input: Array.from({ length: rows }, (_, row) => ({
+				name: `Row ${row}`,
+				urls: [1, 2].map((n) => `https://example.com/${row}-${n}.jpg`),
+			})),
 		});
 		if (result.error) throw result.error;
 		const { ledger } = simulator;
@@ -90,7 +94,7 @@ export async function soak({
 			objects: ledger.createdCount,
 			duplicates: ledger.duplicates({ ignoreKeys: true }).length,
 			lostIds: NODES.reduce(
-				(sum, { name, tool, id }) => sum + lostIds(ledger.createdBy(tool), id, result.items(name)),
+				(sum, { name, tool, id }) => sum + lostIds(ledger, tool, id, result.items(name)),
 				0,
 			),
 			violations: ledger.violations.length,
@@ -110,7 +114,7 @@ function launchWorkflow(maxConcurrency: number) {
 		{
 			resource: 'image',
 			operation: 'upload',
-			imageUrls: [1, 2].map((n) => `=https://example.com/{{ $json.row }}-${n}.jpg`),
+			imageUrls: '={{ $json.urls }}',
 		},
 		{ resource: 'carouselCard', operation: 'create' },
 		{
@@ -131,16 +135,19 @@ function launchWorkflow(maxConcurrency: number) {
 	);
 }
 
-/** How many created objects do not come out in exactly one item of the node that made them. */
+/** How many created objects do not come out in exactly one item of the node that made them, that of their row. */
 function lostIds(
-	created: readonly Created[],
+	ledger: Ledger,
+	tool: (typeof NODES)[number]['tool'],
 	kind: (typeof NODES)[number]['id'],
 	items: readonly INodeExecutionData[],
 ): number {
 	const timesSeen = new Map<string, number>();
 	for (const { json } of items) {
+		if (!ownIds(ledger, json).includes(kind)) continue;
 		const id = JSON.stringify(json[kind]);
 		timesSeen.set(id, (timesSeen.get(id) ?? 0) + 1);
 	}
-	return created.filter(({ ids }) => timesSeen.get(JSON.stringify(ids[kind])) !== 1).length;
+	return ledger.createdBy(tool).filter(({ ids }) => timesSeen.get(JSON.stringify(ids[kind])) !== 1)
+		.length;
 }

@@ -2,6 +2,7 @@ import fc from '../fastCheck';
 import { UserError } from 'n8n-workflow';
 
 import { checkedBaseUrl, DEFAULT_BASE_URL } from '../../nodes/AdspirerTikTok/api/baseUrl';
+import { timeOf } from '../cpuTime';
 
 describe('checkedBaseUrl', () => {
 	it.each([undefined, null, '', '  \n'])('takes the live API for %j', (raw) => {
@@ -97,11 +98,12 @@ describe('checkedBaseUrl', () => {
 	});
 
 	it('takes 200,000 slashes at once', () => {
-		const start = performance.now();
-		expect(checkedBaseUrl(`https://api.adspirer.ai/a${'/'.repeat(200_000)}`)).toMatch(/ai\/a$/);
 		const inside = `https://api.adspirer.ai/${'/'.repeat(200_000)}a`;
-		expect(checkedBaseUrl(inside)).toBe(inside);
-		expect(performance.now() - start).toBeLessThan(1000);
+		const time = timeOf(() => {
+			expect(checkedBaseUrl(`https://api.adspirer.ai/a${'/'.repeat(200_000)}`)).toMatch(/ai\/a$/);
+			expect(checkedBaseUrl(inside)).toBe(inside);
+		});
+		expect(time).toBeLessThan(1000);
 	});
 
 	it('gives back a safe URL in one form, or refuses, whatever is typed', () => {

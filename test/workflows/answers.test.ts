@@ -156,6 +156,25 @@ describe('an answer without the new ID', () => {
 		expect(item?.json).not.toHaveProperty('image_ids');
 	});
 
+	it.each(['plain', 'structured'] as const)(
+		'keeps the others where a second try tells of none (%s)',
+		async (shape) => {
+			simulator().configure({ failingUrls: ['a1'], shape });
+			const [first] = (
+				await launch(simulator(), uploadNode({}, goOn), [{ urls: images('a', 2) }])
+			).items('image');
+			const again = await launch(simulator(), uploadNode({}, goOn), [first?.json ?? {}]);
+			const [item] = again.items('image');
+
+			expect(simulator().ledger.requests[1]?.arguments).toMatchObject({
+				image_urls: images('a', 2).slice(1),
+			});
+			expect(item?.json).toMatchObject({
+				details: { uploaded: [{ image_id: uploadedIds(0)[0] }] },
+			});
+		},
+	);
+
 	it('about all of the images says so', async () => {
 		simulator().configure({ failingUrls: ['example.com'] });
 		const result = await launch(simulator(), uploadNode(), [

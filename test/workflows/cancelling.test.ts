@@ -1,4 +1,5 @@
 import { linearWorkflow, startWorkflow, type WorkflowNodeJson } from '../harness';
+import { until } from '../until';
 import { against } from './launch';
 import { adGroupNode, rows, useSimulator } from './operations';
 
@@ -13,10 +14,9 @@ async function runAndCancel(node: WorkflowNodeJson, rowCount: number, isTime: ()
 		...against(simulator()),
 		input: rows(rowCount),
 	});
-	while (!isTime()) await new Promise(setImmediate);
-	const cancelledAt = Date.now();
+	await until(isTime);
 	running.cancel();
-	return { result: await running.done, cancelledAt };
+	return { result: await running.done };
 }
 
 const requests = () => simulator().ledger.requests;
@@ -62,25 +62,20 @@ it.each(['continueErrorOutput', 'continueRegularOutput'])(
 	},
 );
 
+// Both waits take longer than a test may: it ends in time only if they do.
 it('ends the wait after a 429 at once', async () => {
 	simulator().faults.add({ kind: 'status', status: 429, retryAfter: 60 });
 	const run = await runAndCancel(adGroupNode(), 1, () => requests()[0]?.status === 429);
 
-	expect(Date.now() - run.cancelledAt).toBeLessThan(500);
 	expect(requests()).toHaveLength(1);
 	expect(run.result.status).toBe('canceled');
 });
 
-it('ends a backoff at once, and names the call that may have gone through', async () => {
-	jest.spyOn(Math, 'random').mockReturnValue(0.999);
-	simulator().faults.add({ kind: 'resetAfter', times: 9 });
-	const run = await runAndCancel(
-		adGroupNode({ options: { maxRetries: 9 } }),
-		1,
-		() => requests().length === 2 && requests()[1]?.status === 'reset',
-	);
+it('ends the wait of a call that may have gone through, and names it', async () => {
+	jest.spyOn(Math, 'random').mockReturnValue(0);
+	simulator().faults.add({ kind: 'resetAfter' }, { kind: 'status', status: 503, retryAfter: 60 });
+	const run = await runAndCancel(adGroupNode(), 1, () => requests()[1]?.status === 503);
 
-	expect(Date.now() - run.cancelledAt).toBeLessThan(500);
 	expect(requests()).toHaveLength(2);
 	expect(errorOf(run)?.description).toBe(
 		`Created by this run so far:\nItem 0 (idempotency key ${requests()[0]?.key}): may have gone through`,

@@ -81,6 +81,26 @@ it('a held campaign leaves no older ID either', async () => {
 	expect(held?.json.card_id).toBe(row().card_id);
 });
 
+it('a row that was held before and fails then asks only for the images that it has not got', async () => {
+	const urls = ['https://example.com/a.jpg', 'https://example.com/b.jpg'];
+	let input: IDataObject[] = [{ urls }];
+	for (const [used, failingUrls, output] of [
+		[150, [], 1],
+		[0, ['b.jpg'], 2],
+		[0, [], 0],
+	] as const) {
+		simulator().configure({ quota: { limit: 150, used }, failingUrls: [...failingUrls] });
+		const result = await launch(simulator(), uploadNode({}, errorOutput), input);
+		input = result.items('image', output).map(({ json }) => json);
+	}
+	const { created } = simulator().ledger;
+	expect(created.map(({ arguments: given }) => given)).toEqual([
+		{ image_urls: urls },
+		{ image_urls: urls.slice(1) },
+	]);
+	expect(input[0]?.image_ids).toEqual(created.flatMap(({ ids }) => ids.image_ids));
+});
+
 it('a success keeps an error column under another name, and the files of its row', async () => {
 	const result = await launch(simulator(), uploadNode({}, errorOutput), [
 		{ ...row(), error: 'mine' },

@@ -5,8 +5,10 @@
  */
 import { retryExecution, startWorkflow, linearWorkflow, type ExecutionResult } from '../harness';
 import type { Fault } from '../simulator/faults';
+import { until } from '../until';
 import { against } from './launch';
-import { adGroupNode, launch, rows, useSimulator } from './operations';
+import { ownIds } from './ownIds';
+import { adGroupNode, launch, rows, uploadNode, useSimulator } from './operations';
 
 const simulator = useSimulator();
 const ledger = () => simulator().ledger;
@@ -33,7 +35,9 @@ const leave = (left: number) => simulator().configure({ quota: { limit: 150, use
 const createdIds = () => ledger().created.map(({ ids }) => ids.adgroup_id);
 
 const idsOn = (result: ExecutionResult, output = 0) =>
-	result.items('adGroup', output).flatMap(({ json }) => json.adgroup_id ?? []);
+	result
+		.items('adGroup', output)
+		.flatMap(({ json }) => (ownIds(ledger(), json).includes('adgroup_id') ? json.adgroup_id : []));
 
 function expectNothingTwice() {
 	expect(ledger().duplicates({ ignoreKeys: true })).toEqual([]);
@@ -138,6 +142,29 @@ it.each(['continueErrorOutput', 'continueRegularOutput'])(
 	},
 );
 
+it.each(['continueErrorOutput', 'continueRegularOutput'])(
+	'comes since a row cannot be sent (%s): what was created comes out whatever the API says then',
+	async (onError) => {
+		simulator().faults.add(after(2, 400), after(2, 400));
+		const node = adGroupNode(oneByOne, { ...retryOnFail, onError });
+		const result = await launch(simulator(), node, [{ name: 'bad' }, ...rows(2)]);
+
+		expect(ledger().requests).toHaveLength(2);
+		expect(idsOn(result)).toEqual(createdIds());
+	},
+);
+
+it('keeps the words of an upload that lacks an image', async () => {
+	simulator().configure({ failingUrls: ['missing'] });
+	const urls = ['https://example.com/a.jpg', 'https://example.com/missing.jpg'];
+	const node = uploadNode({}, { ...retryOnFail, onError: 'continueRegularOutput' });
+	const result = await launch(simulator(), node, [{ urls }]);
+
+	expect(ledger().requests).toHaveLength(1);
+	const { advice } = Object(result.items('image')[0]?.json.details) as { advice?: unknown };
+	expect(advice).toMatch(/Adspirer said: .*None/s);
+});
+
 it('comes after the stop button: the error names what the first try has created', async () => {
 	simulator().configure({ latencyMs: 20 });
 	const running = startWorkflow({
@@ -145,7 +172,7 @@ it('comes after the stop button: the error names what the first try has created'
 		...against(simulator()),
 		input: rows(9),
 	});
-	while (ledger().createdCount < 2) await new Promise(setImmediate);
+	await until(() => ledger().createdCount >= 2);
 	running.cancel();
 	const result = await running.done;
 

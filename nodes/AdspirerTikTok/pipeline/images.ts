@@ -1,5 +1,5 @@
 /** The images of uploads, address by address: which of a row's images have arrived. */
-import type { Failure, Made } from '../api/reply';
+import type { Answer, Failure, Made } from '../api/reply';
 import { titleOf, type Arguments, type Tool } from '../operations/tool';
 import type { EndedCall, EndedJob, PlannedCall } from './job';
 import { MOST_SHOWN } from './problems';
@@ -28,15 +28,19 @@ export const addressesIn = ({ image_urls: addresses }: Arguments): string[] =>
 export function uploadsOf(job: EndedJob): ReadonlyMap<number, Upload> {
 	const arrived = new Map<number, Image[]>();
 	const lossy = new Map<number, EndedCall>();
+	const isRest = job.rows.some(({ uploaded }) => uploaded.size > 0);
 	for (const ended of job.calls) {
 		const { call, outcome } = ended;
 		if (outcome.kind !== 'done' || !makesImages(call.tool)) continue;
 		const addresses = addressesIn(call.arguments);
 		const ids = imagesByAddress(addresses, outcome.made);
 		const told = outcome.made.ids.image_ids?.length ?? 0;
-		// Of one call for one item these say that the IDs cannot be read, and not that an image was lost.
+		// Of one call for one item these say that the IDs cannot be read, and not that an image was lost. Where the
+		// item has got others before, a success without them would lose those as well.
 		const cannotBeRead =
-			job.calls.length === 1 && (told === 0 || (job.items.length === 1 && told > addresses.length));
+			!isRest &&
+			job.calls.length === 1 &&
+			(told === 0 || (job.items.length === 1 && told > addresses.length));
 		addresses.forEach((address, index) => {
 			const item = call.owners?.[index] ?? call.items[0] ?? 0;
 			const images = arrived.get(item) ?? [];
@@ -57,6 +61,10 @@ export function uploadsOf(job: EndedJob): ReadonlyMap<number, Upload> {
 		}),
 	);
 }
+
+/** Whether some item of a job has not got all of its images, although its uploads were answered. */
+export const hasLosses = (job: EndedJob): boolean =>
+	[...uploadsOf(job).values()].some((upload) => lossOf(upload) !== undefined);
 
 /** Why an item whose upload was answered is no success: some of its images have no ID. */
 export function lossOf({ images, lossy }: Upload): Failure | undefined {
@@ -81,7 +89,7 @@ export function lossOf({ images, lossy }: Upload): Failure | undefined {
 				? `The answer tells these IDs, but not of which address: ${shown(unplaced)}. `
 				: '',
 			'Check the addresses, and run the item again; it asks only for what is missing.',
-			answer.text === '' ? '' : ` Adspirer said: ${answer.text.slice(0, LONGEST_WORDS)}`,
+			answer.text === '' ? '' : ` Adspirer said: ${wordsOf(answer)}`,
 		].join(''),
 		retry: 'never',
 		mayHaveHappened: false,
@@ -91,6 +99,13 @@ export function lossOf({ images, lossy }: Upload): Failure | undefined {
 
 /** Of an answer's words in an advice. In UTF-16 units. */
 const LONGEST_WORDS = 1000;
+
+/** What an answer says, short enough for an advice. */
+export const wordsOf = ({ text }: Answer): string => text.slice(0, LONGEST_WORDS);
+
+/** Whether an upload's answer tells fewer images than it was asked for. */
+export const lacksImages = ({ tool, arguments: given }: PlannedCall, { ids }: Made): boolean =>
+	makesImages(tool) && (ids.image_ids?.length ?? 0) < addressesIn(given).length;
 
 const shown = (ids: readonly string[]): string =>
 	ids.length > MOST_SHOWN * 2

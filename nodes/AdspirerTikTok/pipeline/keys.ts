@@ -177,7 +177,6 @@ function customKeys(calls: readonly Unkeyed[], origin: Origin): KeyOrProblem[] {
 /** The key of an item that left through Over Quota or as an error in an earlier run, if it is of these parts. */
 function earlierKey(item: INodeExecutionData | undefined, parts: KeyParts): string | undefined {
 	const json = item?.json ?? {};
-	const report = quotaReportOf(json) ?? errorDetailsOf(json);
-	const key = report?.idempotency_key;
-	return typeof key === 'string' && isKeyOf(parts, key) ? key : undefined;
+	const keys = [errorDetailsOf(json), quotaReportOf(json)].map((report) => report?.idempotency_key);
+	return keys.find((key): key is string => typeof key === 'string' && isKeyOf(parts, key));
 }

@@ -10,6 +10,7 @@ import * as z from 'zod/v4-mini';
 import { keyOf } from '../api/idempotencyKey';
 import { isCalledDirectly } from './agent';
 import { createdSoFar } from './created';
+import { lacksImages, wordsOf } from './images';
 import type { EndedJob, PlannedCall } from './job';
 import type { Done, SettledOutcome } from './outcome';
 
@@ -44,6 +45,8 @@ const done = z.object({
 	kind: z.literal('done'),
 	made,
 	quota: z.optional(quota),
+	/** Of an upload without all images: why, in the answer's words. */
+	said: z.optional(z.string()),
 	attempts: z.number(),
 });
 const failed = z.object({
@@ -99,15 +102,19 @@ export class Memory {
 		return known?.kind === 'done' ? recalled(known) : known;
 	}
 
-	/** Keeps how the calls have ended, or nothing if all of them are done. */
-	keep(jobs: readonly EndedJob[]): void {
+	/**
+	 * Keeps how the calls have ended, or nothing if all of them are done and n8n has no reason for another try.
+	 *
+	 * @param allSucceeded whether no item leaves as an error; a bad row makes n8n try the others again as well
+	 */
+	keep(jobs: readonly EndedJob[], allSucceeded: boolean): void {
 		const calls = jobs.flatMap((job) => job.calls);
-		if (calls.every(({ outcome }) => outcome.kind === 'done')) {
+		if (allSucceeded && calls.every(({ outcome }) => outcome.kind === 'done')) {
 			delete this.nodeContext[NAME];
 			return;
 		}
 		const known = calls.flatMap(({ call, outcome }): Array<[string, object]> => {
-			if (outcome.kind === 'done') return [[identityOf(call), withoutAnswer(outcome)]];
+			if (outcome.kind === 'done') return [[identityOf(call), withoutAnswer(call, outcome)]];
 			return outcome.kind === 'failed' && outcome.failure.mayHaveHappened
 				? [[identityOf(call), outcome]]
 				: [];
@@ -116,18 +123,19 @@ export class Memory {
 	}
 }
 
-const withoutAnswer = ({ kind, made, attempts, answer }: Done) => ({
+const withoutAnswer = (call: PlannedCall, { kind, made, attempts, answer }: Done) => ({
 	kind,
 	made: { ...made, ...(made.images && { images: made.images.map((image) => image ?? null) }) },
 	...(answer.quota && { quota: answer.quota }),
+	...(lacksImages(call, made) && { said: wordsOf(answer) }),
 	attempts,
 });
 
-function recalled({ kind, made, quota, attempts }: z.infer<typeof done>): Done {
+function recalled({ kind, made, quota, said, attempts }: z.infer<typeof done>): Done {
 	const { images, name, ...rest } = made;
 	return {
 		kind,
-		answer: { text: ANSWERED_BEFORE, data: {}, ...(quota && { quota }) },
+		answer: { text: said ?? ANSWERED_BEFORE, data: {}, ...(quota && { quota }) },
 		made: {
 			...rest,
 			...(images && { images: images.map((image) => image ?? undefined) }),

@@ -79,7 +79,8 @@ export function imagesBefore(
 	tool: Tool,
 	{ advertiser_id: advertiser }: Arguments,
 ): ReadonlyMap<string, string> {
-	const report = quotaReportOf(json) ?? (isOwnError(json) ? errorDetailsOf(json) : undefined);
+	// n8n leaves the report of a hold that was before on an item that it moves to its error output.
+	const report = isOwnError(json) ? errorDetailsOf(json) : quotaReportOf(json);
 	const kept: unknown[] = report?.tool === tool.name ? [report.uploaded].flat() : [];
 	return new Map(
 		kept.flatMap((entry): Array<[string, string]> => {

@@ -7,6 +7,7 @@ import { mixedUpArguments } from './agent';
 import type { CallEnvironment } from './call';
 import { byClient, clientsOf } from './clients';
 import { createdSoFar } from './created';
+import { hasLosses } from './images';
 import type { EndedJob, Job, PlannedCall } from './job';
 import { readOnly } from './list';
 import { lookAhead, type Prospect } from './lookAhead';
@@ -94,7 +95,7 @@ export async function runNode(context: IExecuteFunctions): Promise<INodeExecutio
 		isOver ||= mode === 'stop' && failedCallError(node, ownJobs) !== undefined;
 	}
 	const jobs = ended.flat();
-	if (!settings.dryRun) memory.keep(jobs);
+	if (!settings.dryRun) memory.keep(jobs, badRows.length === 0 && !jobs.some(hasLosses));
 
 	if (cancelled.aborted) throw canceledError(node, createdSoFar(jobs));
 	const error = mode === 'stop' ? failedCallError(node, jobs) : undefined;

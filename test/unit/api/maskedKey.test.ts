@@ -1,5 +1,6 @@
 import fc from '../../fastCheck';
 import { keyMask } from '../../../nodes/AdspirerTikTok/api/maskedKey';
+import { timeOf } from '../../cpuTime';
 
 const KEY = 'sk_live_9f/aZ+0q=Kx.7';
 
@@ -96,7 +97,6 @@ it('takes a key of other signs for what it is', () => {
 });
 
 it.each([KEY, '%', '\\', 's', 'sk_live_9f/aZ+0q=Kx.', '['])('reads 9 MB of %j soon', (part) => {
-	const start = performance.now();
-	mask(`{"text":"${part.repeat(9_000_000 / part.length)}"}`);
-	expect(performance.now() - start).toBeLessThan(4000);
+	const text = `{"text":"${part.repeat(9_000_000 / part.length)}"}`;
+	expect(timeOf(() => mask(text), 1)).toBeLessThan(4000);
 });

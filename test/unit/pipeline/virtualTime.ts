@@ -6,6 +6,9 @@ import { Counter } from '../../../nodes/AdspirerTikTok/pipeline/counter';
 import type { Outcome, SettledOutcome } from '../../../nodes/AdspirerTikTok/pipeline/outcome';
 import type { Settings } from '../../../nodes/AdspirerTikTok/pipeline/settings';
 
+/** More waits than any test has. */
+const MOST_TURNS = 100_000;
+
 /** A clock with waits; it moves from one to the next. */
 export class VirtualClock {
 	/** In ms. */
@@ -42,12 +45,13 @@ export class VirtualClock {
 			isSettled = true;
 		};
 		promise.then(settle, settle);
-		for (;;) {
+		for (let turn = 0; turn < MOST_TURNS; turn++) {
 			// By then every promise that could go on has gone on.
 			await new Promise(setImmediate);
 			if (isSettled) return await promise;
 			this.advance();
 		}
+		throw new Error(`Not settled after ${MOST_TURNS} waits`);
 	}
 }
 

@@ -193,15 +193,13 @@ describe('a call', () => {
 	});
 });
 
-it('serves 5,000 calls, 20 at a time, quickly', async () => {
+it('serves 5,000 calls, 20 at a time', async () => {
 	const simulator = await start({ quota: { limit: 10_000 } });
 	let left = 5000;
 	const worker = async () => {
 		while (left-- > 0) await call(simulator, 'add_tiktok_ad', { ...AD, ad_name: `Ad ${left}` });
 	};
-	const before = Date.now();
 	await Promise.all(Array.from({ length: 20 }, worker));
-	expect(Date.now() - before).toBeLessThan(10_000);
 	expect(simulator.ledger.createdCount).toBe(5000);
 	expect(simulator.ledger.maxInFlight).toBeLessThanOrEqual(20);
 	expect(simulator.ledger.duplicates({ ignoreKeys: true })).toEqual([]);

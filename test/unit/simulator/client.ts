@@ -117,10 +117,7 @@ export function envelope(reply: Reply): z.infer<typeof envelopeSchema> {
 	return envelopeSchema.parse(JSON.parse(reply.text));
 }
 
-/** Resolves as soon as something holds, after letting the servers of this process work. */
-export async function until(holds: () => boolean): Promise<void> {
-	while (!holds()) await new Promise(setImmediate);
-}
+export { until } from '../../until';
 
 /** Arguments of each tool that satisfy the contract. */
 export const VALID = {

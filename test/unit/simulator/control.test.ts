@@ -125,12 +125,11 @@ describe('npm run simulator', () => {
 		return { child, output: () => output, ended: once(child, 'close') };
 	};
 
-	/** Starts it, waits until it has introduced itself, and tells how long that took. */
+	/** Starts it, and waits until it has introduced itself. */
 	const runUntilReady = async (...flags: string[]) => {
-		const before = performance.now();
 		const running = run(...flags);
 		while (!running.output().includes('Ctrl+C')) await once(running.child.stdout, 'data');
-		return { ...running, elapsed: performance.now() - before };
+		return running;
 	};
 
 	it('serves what its options say, and ends cleanly', async () => {
@@ -148,18 +147,6 @@ describe('npm run simulator', () => {
 		expect(output()).toContain('sk_test_simulator');
 		child.kill('SIGTERM');
 		expect(await ended).toEqual([0, null]);
-	});
-
-	it('starts in under a second', async () => {
-		const times: number[] = [];
-		// On a machine busy with other tests one start may be slow: the best of three counts.
-		while (times.length < 3 && Math.min(...times) >= 1000) {
-			const { child, elapsed, ended } = await runUntilReady();
-			times.push(elapsed);
-			child.kill('SIGINT');
-			await ended;
-		}
-		expect(Math.min(...times)).toBeLessThan(1000);
 	});
 
 	it('explains itself, and says what is wrong with an option', async () => {

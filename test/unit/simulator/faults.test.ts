@@ -245,10 +245,9 @@ describe('slow ones', () => {
 			expect(reply).rejects.toThrow(),
 		);
 		await until(() => simulator.ledger.requests[1]?.fault != null);
-		const before = Date.now();
+		// Longer than a test may take: it ends in time only if the waits do.
 		await simulator.close();
 		await Promise.all(calls);
-		expect(Date.now() - before).toBeLessThan(500);
 	});
 });
 

@@ -7,8 +7,9 @@ import { isRecord } from '../../../nodes/AdspirerTikTok/api/jsonValue';
 import { retryExecution, type ExecutionResult } from '../../harness';
 import { startSimulator, type Simulator } from '../../simulator/simulator';
 import type { Fault } from '../../simulator/faults';
-import type { Created } from '../../simulator/ledger';
+import type { Created, Ledger } from '../../simulator/ledger';
 import { adGroupNode, adNode, campaignNode, cardNode, launch, uploadNode } from '../operations';
+import { ownIds } from '../ownIds';
 
 /** The nodes of the chain, the tool of each, and where its items have the ID of what it made. */
 const STEPS = [
@@ -79,12 +80,14 @@ const isUnknownEndOf = (key: string | null, { details }: IDataObject) =>
 	isRecord(details) && details.idempotency_key === key && details.may_have_gone_through === true;
 
 /** How many items or lines of the error's description account for an object. */
-function mentions(result: ExecutionResult, { tool, key, ids }: Created): number {
+function mentions(result: ExecutionResult, ledger: Ledger, { tool, key, ids }: Created): number {
 	const step = STEPS.find((candidate) => candidate.tool === tool);
 	if (!step) throw new Error(`No step for ${tool}`);
 	const id = String(ids[step.id]);
 	const inItems = itemsOf(result, step.name).filter((json) =>
-		'error' in json ? isUnknownEndOf(key, json) : String(json[step.id]) === id,
+		'error' in json
+			? isUnknownEndOf(key, json)
+			: String(json[step.id]) === id && ownIds(ledger, json).includes(step.id),
 	);
 	const lines = result.error?.description?.split('\n') ?? [];
 	const inDescription = lines.filter((line) =>
@@ -124,7 +127,7 @@ class Chain {
 		expect(ledger.conflicts).toEqual([]);
 		expect(ledger.unknownIds).toEqual([]);
 		expect(ledger.redirectsFollowed).toEqual([]);
-		expect(ledger.created.map((object) => mentions(result, object))).toEqual(
+		expect(ledger.created.map((object) => mentions(result, ledger, object))).toEqual(
 			ledger.created.map(() => 1),
 		);
 	}

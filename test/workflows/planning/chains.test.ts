@@ -10,6 +10,7 @@ import {
 	useSimulator,
 } from '../operations';
 import { against } from '../launch';
+import { ownIds } from '../ownIds';
 import { linearWorkflow, runWorkflow } from '../../harness';
 
 const simulator = useSimulator();
@@ -45,10 +46,8 @@ describe('a chain without an expression for IDs', () => {
 			const { json, pairedItem } = item;
 			expect(pairedItem).toEqual({ item: index });
 			expect(json).toMatchObject({ ...input[index] });
-			const made = ledger.created.map(({ ids }) => JSON.stringify(ids));
-			for (const kind of ['card_id', 'campaign_id', 'adgroup_id', 'ad_id']) {
-				expect(made.some((ids) => ids.includes(String(json[kind])))).toBe(true);
-			}
+			const kinds = ['image_ids', 'card_id', 'campaign_id', 'adgroup_id', 'ad_id'];
+			expect(ownIds(ledger, json).sort()).toEqual(kinds.sort());
 		}
 	});
 

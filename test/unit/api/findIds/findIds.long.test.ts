@@ -1,7 +1,7 @@
 import { parseJson } from '../../../../nodes/AdspirerTikTok/api/losslessJson';
 import { findMade } from '../../../../nodes/AdspirerTikTok/api/findIds/findMade';
 import fc from '../../../fastCheck';
-import { timeOf } from './cpuTime';
+import { timeOf } from '../../../cpuTime';
 import { numericId, SINGLE_KINDS, imageId } from './idArbitraries';
 import { imagesTold } from './imageArbitraries';
 import { amidNoise } from './noise';

@@ -1,5 +1,5 @@
 import { parseJson } from '../../../../nodes/AdspirerTikTok/api/losslessJson';
-import { timeOf } from './cpuTime';
+import { timeOf } from '../../../cpuTime';
 import { A, find, OLD } from './samples';
 
 const MEGABYTES = 5_000_000;
