@@ -47,9 +47,6 @@ export function readRemark(remark: string): Mark | 'strange' | undefined {
 		: undefined;
 }
 
-/** Other things in which the ones that were made may lie. */
-const CONTAINER = /^(?:operations?|jobs?|tasks?|batch(?:es)?|messages?)$/i;
-
 /** What a claim is about, and how far it can be trusted. Its innermost names count most. */
 export function judge({ names, remark, isData }: Claim): Verdict {
 	const all = names.map(read);
@@ -81,13 +78,13 @@ export function judge({ names, remark, isData }: Claim): Verdict {
 	if (kind === 'other') return { kind, trust: unsure };
 	if (kind === 'bare' && !all.some(({ isId }) => isId)) return { kind: 'none', trust: unsure };
 	if (own) isStrange ||= own.isStrange || own.several > 1;
+	// an object in data that is neither a thing of ours nor a mere envelope
 	isStrange ||=
 		isData &&
 		all
-			.slice(0, Math.max(owner, 0))
-			.some(
-				({ isStrange: strange, kind: thing }, at) =>
-					strange || (thing === 'other' && !CONTAINER.test(names[at] ?? '')),
+			.slice(0, -1)
+			.some(({ kind: thing, isEnvelope }) =>
+				thing === undefined || thing === 'other' ? !isEnvelope : false,
 			);
 	const said = readRemark(remark);
 	const isOf = (of: Thing | undefined) => of === undefined || of === kind || kind === 'bare';
