@@ -111,12 +111,12 @@ function listOf(names: Names | undefined): string[] {
 	return list.reverse();
 }
 
-/** `ad.id` is a path; `banner.v2` in a map of images is a file. */
+/** `banner.v2` in a map of images is a file. */
 function pathOf(name: string, outer: Names | undefined): string[] {
 	if (name.length > 200 || /^\d{1,6}$/.test(name)) return [];
 	const isFile = /image/i.test(outer?.name ?? '');
 	if (isFile && /[./\s]|:\/\//.test(name)) return [];
-	return /^[\w-]+(?:\.[\w-]+)+$/.test(name) ? name.split('.') : [name];
+	return [name];
 }
 
 /** `['Campaign ID', '179…']` */
