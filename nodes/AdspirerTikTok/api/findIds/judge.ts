@@ -78,14 +78,14 @@ export function judge({ names, remark, isData }: Claim): Verdict {
 	if (kind === 'other') return { kind, trust: unsure };
 	if (kind === 'bare' && !all.some(({ isId }) => isId)) return { kind: 'none', trust: unsure };
 	if (own) isStrange ||= own.isStrange || own.several > 1;
-	// an object in data that is neither a thing of ours nor a mere envelope
+	// an object in data that is neither a thing of ours nor a mere envelope; the line above JSON is prose
 	isStrange ||=
 		isData &&
-		all
-			.slice(0, -1)
-			.some(({ kind: thing, isEnvelope }) =>
-				thing === undefined || thing === 'other' ? !isEnvelope : false,
-			);
+		all.slice(0, -1).some((reading, at) => {
+			if (reading.kind !== undefined && reading.kind !== 'other') return false;
+			const isProse = /[\s:：]/.test(names[at] ?? '');
+			return isProse ? reading.isStrange || reading.isAttribute : !reading.isEnvelope;
+		});
 	const said = readRemark(remark);
 	const isOf = (of: Thing | undefined) => of === undefined || of === kind || kind === 'bare';
 	const marks = all.map((reading, at) => {

@@ -148,3 +148,11 @@ it.each([
 ])('no campaign is taken behind %j', (words) => {
 	expect(find('create_tiktok_campaign', `${words} campaign_id: ${X}`)).toEqual({});
 });
+
+it.each(['Done:', 'Here is the answer:', '## Result', 'Response:'])(
+	'the line %j above JSON does not cost its ID',
+	(line) => {
+		const told = `${line}\n\`\`\`json\n${JSON.stringify({ campaign_id: A })}\n\`\`\``;
+		expect(find('create_tiktok_campaign', told)).toEqual({ campaign_id: A });
+	},
+);
