@@ -19,25 +19,20 @@ export function clausesOf(
 ): { label: string; context: string; aside: string } {
 	const [named, inside = ''] = /\(\s*`?(\w+_ids?)`?\s*\)/i.exec(before) ?? [];
 	if (named !== undefined) return { label: inside, context: '', aside: before.replace(named, '') };
-	const outside = before.replace(ASIDES, ' ');
-	const isOutside = /\p{L}/u.test(outside) && (SPEAKS.test(outside) || !SPEAKS.test(before));
-	const bare = isOutside ? outside : before.replace(/[()]/g, ' ');
+	const bare = before.replace(ASIDES, ' ');
 	let start = 0;
 	for (const { index } of bare.matchAll(SENTENCE_END))
 		if (/\p{L}/u.test(bare.slice(index + 1))) start = index + 1;
-	const comma = isInside && start === 0 ? /^[^\p{L}\p{N}]*,\s/u.exec(bare) : null;
-	if (comma) start = comma[0].length;
 	const [aside = ''] = (isInside ? ASIDE_INSIDE : ASIDE).exec(bare.slice(start)) ?? [];
 	const label = bare
 		.slice(start + aside.length)
 		.replace(/^\s*\|/, '')
 		.trim();
-	const context = comma
-		? ''
-		: (bare
-				.slice(0, start)
-				.split(/[.!?;](?=\s)/)
-				.findLast((part) => /\p{L}/u.test(part)) ?? '');
+	const context =
+		bare
+			.slice(0, start)
+			.split(/[.!?;](?=\s)/)
+			.findLast((part) => /\p{L}/u.test(part)) ?? '';
 	return { label: /[\p{L}]/u.test(label) ? label : '', context: context.trim(), aside };
 }
 

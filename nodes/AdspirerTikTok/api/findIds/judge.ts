@@ -47,9 +47,6 @@ export function readRemark(remark: string): Mark | 'strange' | undefined {
 		: undefined;
 }
 
-/** Other things in which the ones that were made may lie. */
-const CONTAINER = /^(?:operations?|jobs?|tasks?|batch(?:es)?|messages?)$/i;
-
 /** What a claim is about, and how far it can be trusted. Its innermost names count most. */
 export function judge({ names, remark, isData }: Claim): Verdict {
 	const all = names.map(read);
@@ -81,14 +78,14 @@ export function judge({ names, remark, isData }: Claim): Verdict {
 	if (kind === 'other') return { kind, trust: unsure };
 	if (kind === 'bare' && !all.some(({ isId }) => isId)) return { kind: 'none', trust: unsure };
 	if (own) isStrange ||= own.isStrange || own.several > 1;
+	// an object in data that is neither a thing of ours nor a mere envelope; the line above JSON is prose
 	isStrange ||=
 		isData &&
-		all
-			.slice(0, Math.max(owner, 0))
-			.some(
-				({ isStrange: strange, kind: thing }, at) =>
-					strange || (thing === 'other' && !CONTAINER.test(names[at] ?? '')),
-			);
+		all.slice(0, -1).some((reading, at) => {
+			if (reading.kind !== undefined && reading.kind !== 'other') return false;
+			const isProse = /[\s:：]/.test(names[at] ?? '');
+			return isProse ? reading.isStrange || reading.isAttribute : !reading.isEnvelope;
+		});
 	const said = readRemark(remark);
 	const isOf = (of: Thing | undefined) => of === undefined || of === kind || kind === 'bare';
 	const marks = all.map((reading, at) => {

@@ -22,10 +22,9 @@ const DENIED = new RegExp(
 	].join('|'),
 	'i',
 );
-/** Says that something was there before, or was only changed: counts where nothing says that one was made. */
+/** Says that something was there before, or was only changed: counts where no ID is marked as new. */
 const EXISTS =
 	/\balready (?:exists?|there|in use|taken)\b|\bname is taken\b|^\W*no changes?\W*$|\b(?:campaign|group|ad|card|carousel) (?:was |is |has been )?(?:updated|unchanged)\b/i;
-const CREATED = /\b(?:successfully|newly|created|added|launched|published)\b/i;
 
 /** What an answer says was not made. */
 export interface NotMade {
@@ -43,17 +42,13 @@ const MOST = 200_000;
 export function notMade(words: string): NotMade {
 	const denied = new Set<IdKind | 'all'>();
 	const existing = new Set<IdKind | 'all'>();
-	const created = new Set<IdKind | 'all'>();
 	let sentence: string | undefined;
 	for (const line of words.slice(0, MOST).split(/\n|(?<=[.!?;])\s/)) {
 		if (line.length < 8) continue;
 		const text = line.slice(0, LONGEST);
 		const isDenied = DENIED.exec(text);
 		const match = isDenied ?? EXISTS.exec(text);
-		if (!match) {
-			if (CREATED.test(text)) for (const kind of thingsOf(text)) created.add(kind);
-			continue;
-		}
+		if (!match) continue;
 		const kinds = subjectsOf(text, match);
 		sentence ??= text.replace(/[\s*_#>`-]+/g, ' ').trim();
 		for (const kind of kinds) (isDenied ? denied : existing).add(kind);
@@ -63,7 +58,7 @@ export function notMade(words: string): NotMade {
 		isNot(kind, isMarked) {
 			if (denied.has('all') || (denied.has(kind) && kind !== 'image_ids')) return true;
 			const exists = existing.has('all') || existing.has(kind);
-			return exists && !isMarked && !created.has(kind) && kind !== 'image_ids';
+			return exists && !isMarked && kind !== 'image_ids';
 		},
 	};
 }

@@ -12,8 +12,6 @@ export interface TextInData {
 export interface DataRead {
 	readonly claims: Claim[];
 	readonly texts: TextInData[];
-	/** Lists of objects, for rows. */
-	readonly lists: ReadonlyArray<readonly unknown[]>;
 }
 
 /** Fields that say what their object is. */
@@ -52,7 +50,6 @@ const TOO_DEEP: Names = { name: 'too deep', outer: undefined, depth: 1 };
 export function readData(data: unknown, root: readonly string[], source: string): DataRead {
 	const claims: Claim[] = [];
 	const texts: TextInData[] = [];
-	const lists: Array<readonly unknown[]> = [];
 	let first: Names | undefined;
 	for (const name of root) first = inside(first, name);
 	const open: Place[] = [{ value: data, names: first, isListed: false }];
@@ -64,7 +61,6 @@ export function readData(data: unknown, root: readonly string[], source: string)
 				open.push({ value: pair.value, names: inside(names, pair.label), isListed: true });
 				continue;
 			}
-			if (value.some(isRecord)) lists.push(value);
 			if (value.some((part) => part === '…' || part === '...') && !value.some(isRecord)) continue;
 			for (let at = value.length - 1; at >= 0; at--)
 				open.push({ value: value[at], names, isListed: true });
@@ -82,7 +78,7 @@ export function readData(data: unknown, root: readonly string[], source: string)
 			readLeaf(value, listOf(names), isListed, source, claims, texts);
 		}
 	}
-	return { claims, texts, lists };
+	return { claims, texts };
 }
 
 function readLeaf(
@@ -115,12 +111,12 @@ function listOf(names: Names | undefined): string[] {
 	return list.reverse();
 }
 
-/** `ad.id` is a path; `banner.v2` in a map of images is a file. */
+/** `banner.v2` in a map of images is a file. */
 function pathOf(name: string, outer: Names | undefined): string[] {
 	if (name.length > 200 || /^\d{1,6}$/.test(name)) return [];
 	const isFile = /image/i.test(outer?.name ?? '');
 	if (isFile && /[./\s]|:\/\//.test(name)) return [];
-	return /^[\w-]+(?:\.[\w-]+)+$/.test(name) ? name.split('.') : [name];
+	return [name];
 }
 
 /** `['Campaign ID', '179…']` */

@@ -72,8 +72,7 @@ export function readText(
 			source,
 			claims,
 		);
-		const goesOn = tokens.length === 1 || GOES_ON.test(line.slice(-20));
-		labels = goesOn && named !== names ? named : [];
+		labels = tokens.length === 1 && named !== names ? named : [];
 	}
 	return claims;
 }
@@ -90,8 +89,6 @@ function seeAll(headings: Headings, lines: readonly string[]): void {
 /** "Status: existing" in the line below an ID. */
 const STATE_LINE =
 	/^(?:[^\n]*\n)?[^\p{L}\d\n]{0,9}(?:status|state|type|note|action|result)\b[^\p{L}\d\n]{0,6}[:=|][^\n]*/iu;
-/** The list of several in a line goes on in the next one. */
-const GOES_ON = /(?:[,;&+/]|\band)[\s*_`]*$/i;
 /** Bullets, numbers, quotes and signs at the beginning of a line. */
 const LEAD = /^(?:[^\p{L}\p{N}["'`“(]+|\d{1,3}[.)]\s+|\[[x ]\]\s*)+/u;
 /** Between the values of a list. */

@@ -2,6 +2,7 @@ import type { IdKind } from '../ids';
 import {
 	isAttribute,
 	isBeforeThing,
+	isEnvelope,
 	isFrom,
 	isIdWord,
 	isNew,
@@ -26,6 +27,8 @@ export interface Reading {
 	readonly isId: boolean;
 	readonly isEmpty: boolean;
 	readonly isAttribute: boolean;
+	/** Whether an object of this name only holds what an answer tells: "data", "results". */
+	readonly isEnvelope: boolean;
 	/** "… in campaign": the thing that another belongs to. */
 	readonly isRelated: boolean;
 	/** Whether it holds words that the vocabulary lacks, where they could say anything. */
@@ -75,6 +78,7 @@ function readWords(words: readonly Word[]): Reading {
 		kind: head.kind,
 		isId: lastId >= 0 || labelled.length > 0,
 		isEmpty: words.every((word) => isPlain(word) || isOld(word)),
+		isEnvelope: words.every((word) => isEnvelope(word) || isNew(word) || isOld(word)),
 		isAttribute:
 			lastId < words.length - 1 && (isAttribute(words.at(-1)) || isPartOf(words, things)),
 		isRelated: head.isRelated,
@@ -195,7 +199,7 @@ function isStrangeAround(words: readonly Word[], last: Found, count: number): bo
 	return words.some((word, at) => {
 		if (at >= last.start) isNamed ||= word.isKey;
 		if (covered.has(at) || isKnown(word)) return false;
-		if (isNamed || word.isKey) return false;
+		if (isNamed) return false;
 		const isAfterThing = at >= last.end || (count > 1 && [...covered].some((place) => place < at));
 		return !(isAfterThing && (word.isCapital || /^\d/.test(word.text)));
 	});

@@ -74,6 +74,10 @@ const OLD = listed(`
 	sample same sibling siblings similar skipped source stopped suggested suggestion suggestions template
 	unchanged unrelated untouched warning warnings without would
 	alt existiert vorhandene bestehende bestehend vorhanden existente existentes anterior antigua existant existante ancien ancienne
+	vorlage quelle ursprung empfohlen empfohlene empfehlung ähnlich ähnliche vorherige vorheriger frühere kopiert kopie bereits
+	origen fuente plantilla modelo recomendado recomendada recomendación parecida previa copiada copiado
+	similaire précédente précédent modèle recommandé recommandée copiée origine modello esistente simile precedente
+	see
 `);
 
 /** Said of the thing that comes next, and of the one before only that it came from there. */
@@ -108,6 +112,16 @@ const PLAIN = listed(`
 	carousel static standard
 `);
 
+/** Names of objects in data that say nothing of what lies in them. */
+const ENVELOPE = listed(`
+	structured structure data result results response output outcome content contents text json payload body details info information
+	item items object objects entity entities resource resources record records row rows report section summary
+	mcp tool tools envelope reply answer value values fields properties attributes id ids identifier identifiers
+	status success successful final hierarchy tree children child elements element entries entry blocks block
+	raw
+	operation operations job jobs task tasks batch batches message messages tiktok tik tok ads api
+`);
+
 /** Fields of a thing whose values are no IDs. */
 const ATTRIBUTES = listed(`
 	address amount at batch checksum digest etag bid budget caption code count created date description domain email file filename hash height
@@ -124,6 +138,9 @@ export const isOld = in_(OLD);
 export const isFrom = in_(FROM);
 export const isNew = in_(NEW);
 export const isBeforeThing = in_(BEFORE_THING);
+/** Whether a word names an envelope, or counts one. */
+export const isEnvelope = (word: Word): boolean =>
+	ENVELOPE.has(word.text) || /^\d{1,6}$/.test(word.text);
 export const isAttribute = in_(ATTRIBUTES);
 /** The number of an item: "Image 2". */
 const isOrdinal = (word: Word) => /^\d{1,3}$/.test(word.text);

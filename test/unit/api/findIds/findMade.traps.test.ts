@@ -120,3 +120,39 @@ it.each<[campaign: string | undefined, text: string, data: Record<string, unknow
 ])('%s is the campaign in %j %j', (campaign, text, data) => {
 	expect(find('create_tiktok_campaign', text, data).campaign_id).toBe(campaign);
 });
+
+it.each(
+	`links link url name time copy first primary active available total via under to running list saved started using
+	next template recommended context reference account see_also description budget budget_from related source`.split(
+		/\s+/,
+	),
+)('no campaign is taken out of an object %s', (name) => {
+	const inner = { [name]: { campaign_id: X } };
+	const told = [
+		find('create_tiktok_campaign', 'Done.', { structured: inner }),
+		find('create_tiktok_campaign', 'Done.', { structured: { [name]: { campaign: { id: X } } } }),
+		find('create_tiktok_campaign', 'Done.', { structured: { campaign: { [name]: { id: X } } } }),
+		find('create_tiktok_campaign', `Result:\n${JSON.stringify(inner)}`),
+	];
+	expect(told.map((ids) => ids.campaign_id)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+it.each([
+	'Kampagne kopiert von',
+	'Vorlage:',
+	'Vorherige',
+	'Campagne similaire :',
+	'Modelo:',
+	'Origen:',
+	'See also:\n',
+])('no campaign is taken behind %j', (words) => {
+	expect(find('create_tiktok_campaign', `${words} campaign_id: ${X}`)).toEqual({});
+});
+
+it.each(['Done:', 'Here is the answer:', '## Result', 'Response:'])(
+	'the line %j above JSON does not cost its ID',
+	(line) => {
+		const told = `${line}\n\`\`\`json\n${JSON.stringify({ campaign_id: A })}\n\`\`\``;
+		expect(find('create_tiktok_campaign', told)).toEqual({ campaign_id: A });
+	},
+);
