@@ -1,12 +1,14 @@
 /** `npm run docs` writes the generated sections of the docs; with `--check` it fails if one is stale. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 import { docsFolder, generatePages } from './pages';
 
 async function main(): Promise<void> {
+	const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 	const stale = (await generatePages()).filter(({ current, generated }) => current !== generated);
-	if (process.argv.includes('--check')) {
+	if (values.check) {
 		if (stale.length === 0) return;
 		const paths = stale.map(({ path }) => `docs/${path}`).join(', ');
 		throw new Error(`Stale: ${paths}. Run npm run docs and look at what changed.`);

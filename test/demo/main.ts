@@ -1,4 +1,6 @@
 /** `npm run demo`: launches the example spreadsheet with the example workflow. Needs no account. */
+import { parseArgs } from 'node:util';
+
 import { startSimulator } from '../simulator/simulator';
 import { failuresOf } from './failures';
 import { reportLines } from './report';
@@ -14,6 +16,7 @@ Next: import examples/workflows/spreadsheet-launch.json into your n8n and give i
 `;
 
 async function main(): Promise<void> {
+	parseArgs();
 	// The seven rows without a mistake take five calls each; 33 are left, so that the last two do not get their ads.
 	const simulator = await startSimulator({ quota: { used: 117, limit: 150 }, latencyMs: 50 });
 	try {

@@ -1,4 +1,6 @@
 /** `npm run soak`: 1,000 calls with 30 % of the responses faulty, and what the ledger says afterwards. */
+import { parseArgs } from 'node:util';
+
 import { soak, type SoakReport } from './soak';
 
 const ROWS = 100;
@@ -22,6 +24,7 @@ function show(report: SoakReport): void {
 }
 
 async function main(): Promise<void> {
+	parseArgs();
 	const reports: SoakReport[] = [];
 	for (const maxConcurrency of CONCURRENCIES) {
 		console.log(`\nFive tools, ${ROWS} rows, ${maxConcurrency} calls at a time`);

@@ -6,8 +6,8 @@ export const MOST_SENTENCE = 2000;
 /** Of an error's description and of the data that came with it, in UTF-16 units. */
 export const MOST_DESCRIPTION = 100_000;
 
-/** Of an answer's text in an item, in UTF-16 units. */
-export const MOST_TEXT = 1_000_000;
+/** Of an answer's text in an item, which an agent reads as a whole. In UTF-16 units. */
+export const MOST_TEXT = 100_000;
 
 /** A text that is too long ends with how much is left out. No character is cut in half. */
 export function capped(text: string, most: number): string {

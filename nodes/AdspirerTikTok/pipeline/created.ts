@@ -1,4 +1,5 @@
 /** What a run has created, in words. */
+import { capped, MOST_SENTENCE } from '../api/capped';
 import { idsOf } from './items';
 import type { EndedJob } from './job';
 import { listed } from './problems';
@@ -14,7 +15,7 @@ export function createdSoFar(jobs: readonly EndedJob[]): string[] {
 					ids[kind] ? [`${kind} ${String(ids[kind])}`] : [],
 				);
 				return [
-					`${where}: ${told.join(', ') || `created, but its answer shows no ID: ${outcome.answer.text}`}`,
+					`${where}: ${told.join(', ') || `created, but its answer shows no ID: ${capped(outcome.answer.text, MOST_SENTENCE)}`}`,
 				];
 			}
 			return outcome.kind === 'failed' && outcome.failure.mayHaveHappened && outcome.attempts > 0

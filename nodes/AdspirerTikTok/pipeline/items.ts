@@ -1,6 +1,7 @@
 /** The JSON of the items that come out: success, quota and error. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { capped, MOST_TEXT } from '../api/capped';
 import { ID_KINDS, type IdKind, type Ids } from '../api/ids';
 import { isRecord } from '../api/jsonValue';
 import { DRY_RUN_PREFIX, isDryRunPlaceholder } from '../api/placeholders';
@@ -128,7 +129,7 @@ export function successJson(
 		...ids,
 		adspirer: {
 			tool: tool.name,
-			text: done.map((one) => one.done.answer.text).join('\n\n'),
+			text: capped(done.map((one) => one.done.answer.text).join('\n\n'), MOST_TEXT),
 			...Object.fromEntries(Object.entries(parts).filter((part) => !tooLarge.includes(part))),
 			...(first.made.name !== undefined && { name: first.made.name }),
 			...(Object.keys(sources).length > 0 && { id_source: sources }),
@@ -215,7 +216,7 @@ function mergedIds(done: readonly DoneCall[], images: readonly Image[]): Ids {
 function callReport({ call, done: { answer, attempts } }: DoneCall): IDataObject {
 	return {
 		idempotency_key: call.key,
-		text: answer.text,
+		text: capped(answer.text, MOST_TEXT),
 		attempts,
 		...(answer.quota && { quota: { ...answer.quota } }),
 	};

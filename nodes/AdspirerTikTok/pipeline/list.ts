@@ -1,4 +1,5 @@
 /** Operations that list what is there: they run once, for the first item, and make nothing. */
+import { capped, MOST_TEXT } from '../api/capped';
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../api/jsonValue';
@@ -46,7 +47,7 @@ export function listedJson(
 		{
 			adspirer: {
 				...report,
-				text: answer.text,
+				text: capped(answer.text, MOST_TEXT),
 				...(isRecord(structured) && { structured }),
 				warning: message,
 			},
