@@ -164,10 +164,11 @@ const linksOf = ({ pairedItem }: INodeExecutionData): number[] =>
 	[pairedItem ?? []].flat().map((link) => (typeof link === 'number' ? link : link.item));
 
 function stateOf(json: IDataObject, output: number): Item['state'] {
-	if (output === 1) return 'held';
-	if (!('error' in json)) return 'ready';
-	const isUnknown = isRecord(json.details) && json.details.may_have_gone_through === true;
-	return isUnknown ? 'unknown' : 'failed';
+	const isHeld = output === 1;
+	if (!isHeld && !('error' in json)) return 'ready';
+	const report = isHeld ? json.adspirer : json.details;
+	if (isRecord(report) && report.may_have_gone_through === true) return 'unknown';
+	return isHeld ? 'held' : 'failed';
 }
 
 /** n8n merges the incoming item into what it moves to its error output; the steps behind know what is lost. */

@@ -1,12 +1,12 @@
 /** The JSON of error items. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Failure } from '../api/reply';
+import { OUTCOME_UNKNOWN, type Failure } from '../api/reply';
 import type { Tool } from '../operations/tool';
 import { keptImages, type Image } from './images';
 import type { PlannedCall } from './job';
 import { inOneSentence, MOST_SHOWN, type BadRow, type Problem } from './problems';
-import { kindsNotMade, kindsReplacedBy } from './reports';
+import { kindsNotMade, kindsReplacedBy, mayExist } from './reports';
 import { isStorable } from './storable';
 
 /** What an error item says; n8n moves an item that has exactly these keys to its error output. */
@@ -26,17 +26,17 @@ export function failureJson(
 	const { tool, key } = call;
 	const uploaded = keptImages(images, call);
 	const { message, advice, status, mayHaveHappened, details } = failure;
+	const isInDoubt = mayHaveHappened && attempts > 0;
+	const wasInDoubt = !isInDoubt && mayExist(json, key);
 	return {
 		error: message,
 		details: {
 			tool: tool.name,
-			...(attempts > 0 && {
-				...(status !== undefined && { http_status: status }),
-				idempotency_key: key,
-				attempts,
-				...(mayHaveHappened && { may_have_gone_through: true }),
-			}),
-			advice,
+			...(attempts > 0 && status !== undefined && { http_status: status }),
+			...((attempts > 0 || wasInDoubt) && { idempotency_key: key }),
+			...(attempts > 0 && { attempts }),
+			...((isInDoubt || wasInDoubt) && { may_have_gone_through: true }),
+			advice: wasInDoubt ? `${advice} An earlier run broke off: ${OUTCOME_UNKNOWN}` : advice,
 			...(details && isStorable(details) && { structured_content: details }),
 			...(uploaded.length > 0 && { uploaded }),
 			...notMadeBefore(json, tool),

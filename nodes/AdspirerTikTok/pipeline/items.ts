@@ -15,6 +15,7 @@ import {
 	isOwnError,
 	kindsNotMade,
 	kindsReplacedBy,
+	mayExist,
 	warningsBefore,
 } from './reports';
 import { isStorable } from './storable';
@@ -199,6 +200,7 @@ export function quotaJson(
 			quota: { ...quota },
 			idempotency_key: key,
 			attempted: attempts > 0,
+			...(mayExist(json, key) && { may_have_gone_through: true }),
 			...(uploaded.length > 0 && { uploaded }),
 			...(warnings.length > 0 && { warning: warnings.join('\n') }),
 		},

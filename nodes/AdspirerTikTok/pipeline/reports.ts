@@ -73,14 +73,23 @@ export function warningsBefore(json: IDataObject, tool: Tool): string[] {
 	];
 }
 
+/** The latest report of a step without success. n8n leaves that of a hold on what it moves to its error output later. */
+const latestReportOf = (json: IDataObject): Record<string, unknown> | undefined =>
+	isOwnError(json) ? errorDetailsOf(json) : quotaReportOf(json);
+
+/** Whether the item says of the call with this key that an earlier run of it may have gone through. */
+export function mayExist(json: IDataObject, key: string): boolean {
+	const report = latestReportOf(json);
+	return report?.may_have_gone_through === true && report.idempotency_key === key;
+}
+
 /** The image IDs that an item has got from an earlier try of this tool for the same account, by address. */
 export function imagesBefore(
 	json: IDataObject,
 	tool: Tool,
 	{ advertiser_id: advertiser }: Arguments,
 ): ReadonlyMap<string, string> {
-	// n8n leaves the report of a hold that was before on an item that it moves to its error output.
-	const report = isOwnError(json) ? errorDetailsOf(json) : quotaReportOf(json);
+	const report = latestReportOf(json);
 	const kept: unknown[] = report?.tool === tool.name ? [report.uploaded].flat() : [];
 	return new Map(
 		kept.flatMap((entry): Array<[string, string]> => {
