@@ -5,10 +5,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 
 import { MAX_TARBALL_SIZE, packInto, unexpectedFiles } from './pack';
 
 async function scan(workFolder: string): Promise<string[]> {
+	parseArgs();
 	// The scanner makes itself a temporary folder when it is loaded, and leaves it behind.
 	process.env.TMPDIR = workFolder;
 	const { analyzePackage, SOURCE_FILE_PATTERNS } =

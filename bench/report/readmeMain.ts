@@ -1,6 +1,7 @@
 /** `npm run bench:readme`: writes the tables of `bench/results.json` into README.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 import { readResults } from '../results';
 import { withReport } from './readme';
@@ -8,6 +9,7 @@ import { reportOf } from './report';
 
 const README = join(__dirname, '../../README.md');
 
+parseArgs();
 const results = readResults();
 if (results) {
 	writeFileSync(README, withReport(readFileSync(README, 'utf8'), reportOf(results)));
