@@ -131,7 +131,7 @@ describe('broken connections', () => {
 	});
 
 	it('notes a client that leaves, and executes all the same', async () => {
-		const simulator = await start({ latencyMs: 40 });
+		const simulator = await start({ latencyMs: 400 });
 		const key = randomUUID();
 		await expect(call(simulator, TOOL, AD, { key, timeoutMs: 10 })).rejects.toThrow();
 		expect((await call(simulator, TOOL, AD, { key })).status).toBe(200);
